@@ -1,0 +1,68 @@
+-- A library file (.pamphlets). Written once by `pamphlet build`, then only read.
+PRAGMA application_id = 1346456912; -- "PAMP"
+PRAGMA user_version = 1; -- format of this file; a program opens files up to the version it knows
+
+CREATE TABLE topic (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    titles TEXT NOT NULL, -- JSON object, by language
+    icon TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    written TEXT NOT NULL, -- ISO date, or empty
+    hash TEXT NOT NULL, -- SHA-256 of the source text and its pictures
+    first_passage INTEGER NOT NULL,
+    last_passage INTEGER NOT NULL,
+    source BLOB NOT NULL,
+    UNIQUE (slug, lang)
+);
+
+CREATE TABLE article_topic (
+    topic TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (topic, article)
+) WITHOUT ROWID;
+
+-- How many articles a topic has in a language, counted once so that Home need not.
+CREATE TABLE topic_count (
+    topic TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (topic, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE picture (
+    slug TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (slug, name)
+);
+
+-- What stands under one heading or one question.
+CREATE TABLE passage (
+    id INTEGER PRIMARY KEY,
+    anchor TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_index USING fts5 (
+    title, keywords, headings, questions, body,
+    content = '', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+    heading, body,
+    content = 'passage', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+);

@@ -1,0 +1,65 @@
+#include "article/articlepage.h"
+
+#include "article/templatedata.h"
+
+#include <QFile>
+#include <QLocale>
+
+namespace pamphlet {
+
+using kainjow::mustache::mustache;
+using kainjow::mustache::partial;
+using templatedata::Data;
+
+namespace {
+
+std::string resource(const QString &name)
+{
+    QFile file(QStringLiteral(":/pamphlet/templates/") + name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("The program was built without resources/templates/%s", qPrintable(name));
+    }
+    return file.readAll().toStdString();
+}
+
+} // namespace
+
+struct ArticlePage::Templates {
+    mustache page {resource(QStringLiteral("page.mustache"))};
+    mustache article {resource(QStringLiteral("article.mustache"))};
+    std::string articleText = resource(QStringLiteral("article.mustache"));
+    std::string questionText = resource(QStringLiteral("question.mustache"));
+
+    void addPartials(Data &data) const
+    {
+        data.set("article", Data(partial([this] { return articleText; })));
+        data.set("question", Data(partial([this] { return questionText; })));
+    }
+};
+
+ArticlePage::ArticlePage()
+    : m_templates(std::make_unique<Templates>())
+{
+}
+
+ArticlePage::~ArticlePage() = default;
+
+QString ArticlePage::screenHtml(const Article &article, const PageContext &context) const
+{
+    const PageStrings words = PageStrings::forLanguage(article.lang);
+    Data data = templatedata::article(article, context, words, false);
+    data.set("dir", Data(QLocale(article.lang).textDirection() == Qt::RightToLeft ? "rtl" : "ltr"));
+    templatedata::addClinic(data, context.clinic, words);
+    templatedata::addRelated(data, context.related);
+    m_templates->addPartials(data);
+    return QString::fromStdString(m_templates->page.render(data));
+}
+
+QString ArticlePage::printHtml(const Article &article, const PageContext &context) const
+{
+    Data data = templatedata::article(article, context, PageStrings::forLanguage(article.lang), true);
+    m_templates->addPartials(data);
+    return QString::fromStdString(m_templates->article.render(data));
+}
+
+} // namespace pamphlet

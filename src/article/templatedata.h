@@ -1,0 +1,19 @@
+#pragma once
+
+#include "article/article.h"
+#include "article/articlepage.h"
+
+#include <kainjow/mustache.hpp>
+
+namespace pamphlet::templatedata {
+
+using Data = kainjow::mustache::data;
+
+// What resources/templates/article.mustache fills in.
+Data article(const Article &article, const PageContext &context, const PageStrings &strings, bool print);
+// What resources/templates/page.mustache adds around it.
+void addClinic(Data &data, const ClinicProfile &clinic, const PageStrings &strings);
+void addRelated(Data &data, const QList<RelatedArticle> &related);
+Data strings(const PageStrings &strings);
+
+} // namespace pamphlet::templatedata

@@ -1,0 +1,158 @@
+#include "article/yamlreader.h"
+
+#include <algorithm>
+
+namespace pamphlet {
+
+namespace {
+
+int lineOf(const YAML::Mark &mark)
+{
+    return mark.is_null() ? 1 : mark.line + 1;
+}
+
+int columnOf(const YAML::Mark &mark)
+{
+    return mark.is_null() ? 1 : mark.column + 1;
+}
+
+} // namespace
+
+std::optional<YAML::Node> YamlReader::parse(const QByteArray &yaml, FileDiagnostics &report)
+{
+    if (yaml.size() > maximumSize) {
+        report.fatal(1, 1, QStringLiteral("%1 KiB of YAML; the limit is %2 KiB").arg(yaml.size() / 1024).arg(maximumSize / 1024));
+        return std::nullopt;
+    }
+    try {
+        return YAML::Load(yaml.toStdString());
+    } catch (const YAML::ParserException &e) {
+        report.fatal(lineOf(e.mark), columnOf(e.mark), QStringLiteral("not valid YAML: ") + QString::fromStdString(e.msg));
+    } catch (const YAML::Exception &e) {
+        report.fatal(lineOf(e.mark), columnOf(e.mark), QStringLiteral("not usable YAML: ") + QString::fromStdString(e.msg));
+    }
+    return std::nullopt;
+}
+
+YamlReader::YamlReader(const YAML::Node &node, FileDiagnostics &report)
+    : m_node(node)
+    , m_report(report)
+    , m_isMap(node.IsMap())
+{
+    if (!m_isMap) {
+        error(node, QStringLiteral("expected \"key: value\" lines here"));
+    }
+}
+
+YAML::Node YamlReader::node(const char *key) const
+{
+    if (!m_isMap) {
+        return YAML::Node(YAML::NodeType::Undefined);
+    }
+    const YAML::Node &constant = m_node; // the non-const operator[] would insert the key
+    return constant[key];
+}
+
+QString YamlReader::scalar(const YAML::Node &node, const char *key) const
+{
+    if (!node.IsDefined() || node.IsNull()) {
+        return {};
+    }
+    if (!node.IsScalar()) {
+        error(node, QStringLiteral("\"%1\" must be a text").arg(QLatin1String(key)));
+        return {};
+    }
+    return QString::fromStdString(node.Scalar()).trimmed();
+}
+
+QString YamlReader::string(const char *key) const
+{
+    return scalar(node(key), key);
+}
+
+QString YamlReader::requiredString(const char *key) const
+{
+    const QString value = string(key);
+    if (value.isEmpty()) {
+        error(m_node, QStringLiteral("\"%1\" is missing").arg(QLatin1String(key)));
+    }
+    return value;
+}
+
+QStringList YamlReader::strings(const char *key) const
+{
+    QStringList values;
+    for (const YAML::Node &item : list(key)) {
+        const QString value = scalar(item, key);
+        if (!value.isEmpty()) {
+            values.append(value);
+        }
+    }
+    return values;
+}
+
+QDate YamlReader::date(const char *key) const
+{
+    const QString text = string(key);
+    if (text.isEmpty()) {
+        return {};
+    }
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid()) {
+        errorAt(key, QStringLiteral("\"%1\" must be a date like 2026-11-22, not \"%2\"").arg(QLatin1String(key), text));
+    }
+    return date;
+}
+
+int YamlReader::integer(const char *key) const
+{
+    const QString text = string(key);
+    if (text.isEmpty()) {
+        return 0;
+    }
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    if (!ok) {
+        errorAt(key, QStringLiteral("\"%1\" must be a whole number, not \"%2\"").arg(QLatin1String(key), text));
+    }
+    return value;
+}
+
+std::vector<YAML::Node> YamlReader::list(const char *key) const
+{
+    const YAML::Node found = node(key);
+    if (!found.IsDefined() || found.IsNull()) {
+        return {};
+    }
+    if (!found.IsSequence()) {
+        error(found, QStringLiteral("\"%1\" must be a list").arg(QLatin1String(key)));
+        return {};
+    }
+    return {found.begin(), found.end()};
+}
+
+void YamlReader::refuseUnknownKeys(std::initializer_list<const char *> known) const
+{
+    if (!m_isMap) {
+        return;
+    }
+    for (const auto &entry : m_node) {
+        const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string("?");
+        if (std::none_of(known.begin(), known.end(), [&key](const char *k) { return key == k; })) {
+            error(entry.first, QStringLiteral("unknown key \"%1\"").arg(QString::fromStdString(key)));
+        }
+    }
+}
+
+void YamlReader::error(const YAML::Node &at, const QString &message) const
+{
+    const YAML::Mark mark = at.IsDefined() ? at.Mark() : YAML::Mark::null_mark();
+    m_report.error(lineOf(mark), columnOf(mark), message);
+}
+
+void YamlReader::errorAt(const char *key, const QString &message) const
+{
+    error(node(key), message);
+}
+
+} // namespace pamphlet

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "article/diagnostics.h"
+#include "library/library.h"
+#include "library/librarysearch.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTextStream>
+
+namespace pamphlet::json {
+
+QJsonObject article(const ArticleSummary &summary);
+QJsonObject hit(const SearchHit &hit);
+QJsonObject diagnostic(const Diagnostic &diagnostic);
+void print(QTextStream &out, const QJsonArray &array);
+
+} // namespace pamphlet::json

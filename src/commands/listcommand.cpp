@@ -1,0 +1,39 @@
+#include "commands/listcommand.h"
+
+#include "commands/json.h"
+
+namespace pamphlet {
+
+CLI::App *ListCommand::describe(CLI::App &app)
+{
+    CLI::App *command = app.add_subcommand("list", "List the articles of the library");
+    command->add_flag("--json", m_json, "Print an array of {slug, lang, title, summary, topics, written}");
+    return command;
+}
+
+int ListCommand::run(const CommandContext &context)
+{
+    const std::unique_ptr<Library> library = context.openLibrary();
+    if (!library) {
+        return exitProblem;
+    }
+    const QList<ArticleSummary> articles = library->articles();
+    if (!library->errorText().isEmpty()) {
+        context.err << library->errorText() << Qt::endl;
+        return exitProblem;
+    }
+    if (m_json) {
+        QJsonArray array;
+        for (const ArticleSummary &summary : articles) {
+            array.append(json::article(summary));
+        }
+        json::print(context.out, array);
+        return exitDone;
+    }
+    for (const ArticleSummary &summary : articles) {
+        context.out << summary.slug << "  " << summary.lang << "  " << summary.title << Qt::endl;
+    }
+    return exitDone;
+}
+
+} // namespace pamphlet

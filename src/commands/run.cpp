@@ -1,0 +1,61 @@
+#include "commands/run.h"
+
+#include "commands/commandline.h"
+#ifdef PAMPHLET_HAS_VIEWER
+#include "commands/opencommand.h"
+#include "reader/engine.h"
+#include "viewer/application.h"
+#endif
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace pamphlet {
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("pamphlet"));
+    QCoreApplication::setOrganizationName(QStringLiteral("pamphlet"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PAMPHLET_VERSION));
+}
+
+int runCore(int &argc, char **argv, const CommandLine &commandLine, CommandContext &context)
+{
+    const QCoreApplication application(argc, argv);
+    return commandLine.command()->run(context);
+}
+
+} // namespace
+
+int runProgram(int argc, char **argv, const CommandLine &commandLine)
+{
+    nameApplication();
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    CommandContext context {out, err, commandLine.libraryPath()};
+    Command *command = commandLine.command();
+    if (command && command->kind() == CommandKind::Core) {
+        return runCore(argc, argv, commandLine, context);
+    }
+#ifdef PAMPHLET_HAS_VIEWER
+    if (const QString problem = Engine::startProblem(); !problem.isEmpty()) {
+        err << problem << Qt::endl;
+        return exitProblem;
+    }
+    Engine::prepare();
+    const Application application(argc, argv, command && command->kind() == CommandKind::Print ? Application::Display::None : Application::Display::Window);
+    if (!application.problem().isEmpty()) {
+        err << application.problem() << Qt::endl;
+        return exitProblem;
+    }
+    return command ? command->run(context) : OpenCommand().run(context);
+#else
+    err << "This build has no viewer; see `pamphlet --help` for the commands." << Qt::endl;
+    return exitUsage;
+#endif
+}
+
+} // namespace pamphlet

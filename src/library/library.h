@@ -1,0 +1,79 @@
+#pragma once
+
+#include "article/article.h"
+#include "article/topic.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QSqlQuery;
+
+namespace pamphlet {
+
+class SqliteFile;
+
+// What lists show of an article.
+struct ArticleSummary {
+    QString slug;
+    QString lang;
+    QString title;
+    QString summary;
+    QStringList topics; // ids
+    QDate written;
+};
+
+// A topic and how many articles it has in a language.
+struct TopicCount {
+    Topic topic;
+    int articles = 0;
+};
+
+// An open library file. Opening costs the same for three articles and for a hundred thousand.
+// Use each instance on the thread that opened it. A read that fails answers empty and says why in errorText().
+class Library {
+public:
+    // The library, or nothing with the reason in `error` (missing, foreign, newer, damaged), naming the file.
+    static std::unique_ptr<Library> open(const QString &path, QString &error);
+    ~Library();
+    Q_DISABLE_COPY_MOVE(Library)
+
+    QString path() const;
+    QString errorText() const { return m_error; }
+
+    int articleCount() const;
+    QList<TopicCount> topics(const QString &lang) const; // only topics with articles, in their order
+    QList<ArticleSummary> articles() const; // by title
+    QList<ArticleSummary> articlesOfTopic(const QString &topic, const QString &lang) const;
+    std::optional<ArticleSummary> summary(const QString &slug, const QString &lang) const;
+    QStringList languages(const QString &slug) const;
+    // `lang` when the article exists in it, else English, else any; empty when there is no such article.
+    QString bestLanguage(const QString &slug, const QString &lang) const;
+
+    std::optional<Article> article(const QString &slug, const QString &lang) const;
+    QByteArray source(const QString &slug, const QString &lang) const;
+    QByteArray picture(const QString &slug, const QString &name) const; // empty when there is none
+    QByteArray setting(const QString &name) const;
+
+    // Reads the whole file: empty when it is sound, else what is wrong.
+    QString findDamage() const;
+
+    // For searches: a query on this file, and running it so that a failure is told by errorText().
+    QSqlQuery query() const;
+    bool run(QSqlQuery &query) const;
+
+private:
+    explicit Library(std::unique_ptr<SqliteFile> file);
+
+    QByteArray readBytes(const QString &statement, const QString &first, const QString &second) const;
+    QList<ArticleSummary> readSummaries(QSqlQuery &query) const;
+
+    std::unique_ptr<SqliteFile> m_file;
+    mutable QString m_error;
+};
+
+} // namespace pamphlet

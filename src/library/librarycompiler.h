@@ -1,0 +1,56 @@
+#pragma once
+
+#include "article/article.h"
+#include "article/diagnostics.h"
+#include "article/topic.h"
+
+#include <QSet>
+#include <QString>
+
+#include <functional>
+
+class QCryptographicHash;
+
+namespace pamphlet {
+
+class LibraryWriter;
+class SourceFolder;
+struct ArticleFile;
+
+// Compiles a folder of articles. Every problem of every file is reported in one go.
+class LibraryCompiler {
+public:
+    // What happens when a rule of the format is broken. What cannot be read at all is always an error.
+    enum class Checks { Error, Warn, Off };
+
+    explicit LibraryCompiler(QString folder, Checks checks = Checks::Error);
+
+    // Asked before each article with the number done and the number of all; false cancels.
+    void setProgress(std::function<bool(int, int)> progress) { m_progress = std::move(progress); }
+
+    // Reads and checks everything; writes it when there is a writer. True when the library is good to be used.
+    // Problems of the target file are left in writer->errorText().
+    bool compile(LibraryWriter *writer);
+
+    const Diagnostics &diagnostics() const { return m_diagnostics; } // in order of file and line
+    int articleCount() const { return m_articleCount; }
+    bool wasCancelled() const { return m_cancelled; }
+
+private:
+    bool compileAll(LibraryWriter *writer);
+    bool compileSettings(const SourceFolder &source, LibraryWriter *writer);
+    bool compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer);
+    bool compilePictures(const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
+    void checkReferences(const Article &article, const QString &file, const SourceFolder &source);
+    void report(Diagnostics found);
+
+    QString m_folder;
+    Checks m_checks;
+    std::function<bool(int, int)> m_progress;
+    Diagnostics m_diagnostics;
+    QSet<QString> m_topicIds;
+    int m_articleCount = 0;
+    bool m_cancelled = false;
+};
+
+} // namespace pamphlet

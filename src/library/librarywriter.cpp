@@ -1,0 +1,276 @@
+#include "library/librarywriter.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlError>
+#include <QTemporaryFile>
+#include <QVariant>
+
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace pamphlet {
+
+namespace {
+
+QString resource(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("The program was built without %s", qPrintable(path));
+    }
+    return QString::fromUtf8(file.readAll());
+}
+
+// QVariant of a null QString would be SQL NULL.
+QVariant text(const QString &value)
+{
+    return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
+}
+
+bool syncToDisk(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool done = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return done;
+}
+
+} // namespace
+
+struct LibraryWriter::Statements {
+    explicit Statements(const SqliteFile &file)
+        : topic(file.query())
+        , setting(file.query())
+        , article(file.query())
+        , articleTopic(file.query())
+        , picture(file.query())
+        , passage(file.query())
+        , passageIndex(file.query())
+        , articleIndex(file.query())
+    {
+        topic.prepare(QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"));
+        setting.prepare(QStringLiteral("INSERT INTO setting VALUES (?, ?)"));
+        article.prepare(QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        articleTopic.prepare(QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"));
+        picture.prepare(QStringLiteral("INSERT INTO picture VALUES (?, ?, ?)"));
+        passage.prepare(QStringLiteral("INSERT INTO passage VALUES (?, ?, ?, ?)"));
+        passageIndex.prepare(QStringLiteral("INSERT INTO passage_index (rowid, heading, body) VALUES (?, ?, ?)"));
+        articleIndex.prepare(
+            QStringLiteral("INSERT INTO article_index (rowid, title, keywords, headings, questions, body) VALUES (?, ?, ?, ?, ?, ?)"));
+    }
+
+    QSqlQuery topic;
+    QSqlQuery setting;
+    QSqlQuery article;
+    QSqlQuery articleTopic;
+    QSqlQuery picture;
+    QSqlQuery passage;
+    QSqlQuery passageIndex;
+    QSqlQuery articleIndex;
+};
+
+LibraryWriter::LibraryWriter(const QString &target)
+    : m_target(target)
+{
+}
+
+LibraryWriter::~LibraryWriter()
+{
+    m_statements.reset();
+    m_file.reset();
+    if (!m_temporary.isEmpty()) {
+        QFile::remove(m_temporary);
+        QFile::remove(m_temporary + QStringLiteral("-journal"));
+    }
+}
+
+bool LibraryWriter::fail(const QString &reason)
+{
+    m_error = QStringLiteral("%1: cannot write the library: %2. What was there before is untouched.").arg(m_target, reason);
+    return false;
+}
+
+bool LibraryWriter::run(QSqlQuery &query)
+{
+    return query.exec() || fail(query.lastError().databaseText());
+}
+
+bool LibraryWriter::begin()
+{
+    QTemporaryFile temporary(m_target + QStringLiteral(".XXXXXX.tmp"));
+    temporary.setAutoRemove(false);
+    if (!temporary.open()) {
+        return fail(QStringLiteral("%1 (check that its folder exists and that you may write there)").arg(temporary.errorString()));
+    }
+    m_temporary = temporary.fileName();
+    temporary.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    temporary.close();
+    m_file = std::make_unique<SqliteFile>(m_temporary, SqliteFile::Mode::Create);
+    // The file is thrown away on any failure, so SQLite need not be able to roll back; finish() makes it durable.
+    const bool ready = m_file->isOpen() && m_file->run(QStringLiteral("PRAGMA journal_mode = OFF")) && m_file->run(QStringLiteral("PRAGMA synchronous = OFF"))
+        && m_file->run(QStringLiteral("BEGIN")) && m_file->runScript(resource(QStringLiteral(":/pamphlet/library/schema.sql")));
+    if (!ready) {
+        return fail(m_file->errorText());
+    }
+    m_statements = std::make_unique<Statements>(*m_file);
+    return true;
+}
+
+bool LibraryWriter::addTopics(const QList<Topic> &topics)
+{
+    for (qsizetype i = 0; i < topics.size(); ++i) {
+        QJsonObject titles;
+        for (auto it = topics[i].titles.begin(); it != topics[i].titles.end(); ++it) {
+            titles.insert(it.key(), it.value());
+        }
+        QSqlQuery &query = m_statements->topic;
+        query.addBindValue(topics[i].id);
+        query.addBindValue(i);
+        query.addBindValue(QString::fromUtf8(QJsonDocument(titles).toJson(QJsonDocument::Compact)));
+        query.addBindValue(text(topics[i].icon));
+        if (!run(query)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool LibraryWriter::addSetting(const QString &name, const QByteArray &value)
+{
+    m_statements->setting.addBindValue(name);
+    m_statements->setting.addBindValue(value);
+    return run(m_statements->setting);
+}
+
+bool LibraryWriter::addPassage(const QString &anchor, const QString &heading, const QString &body)
+{
+    ++m_passageId;
+    QSqlQuery &query = m_statements->passage;
+    query.addBindValue(m_passageId);
+    query.addBindValue(text(anchor));
+    query.addBindValue(text(heading));
+    query.addBindValue(text(body));
+    QSqlQuery &index = m_statements->passageIndex;
+    index.addBindValue(m_passageId);
+    index.addBindValue(text(heading));
+    index.addBindValue(text(body));
+    return run(query) && run(index);
+}
+
+bool LibraryWriter::indexArticle(const Article &article, qint64 id)
+{
+    QStringList headings;
+    QStringList questions;
+    QStringList body {article.meta.summary};
+    for (const RedFlagGroup &group : article.redFlags) {
+        for (const RedFlag &flag : group.flags) {
+            body.append(flag.plain);
+        }
+    }
+    for (const Section &section : article.sections) {
+        headings.append(section.heading);
+        body.append(section.plain);
+        for (const Question &question : section.questions) {
+            questions.append(question.text);
+            body.append(question.plain);
+        }
+    }
+    QSqlQuery &query = m_statements->articleIndex;
+    query.addBindValue(id);
+    query.addBindValue(text(article.meta.title));
+    query.addBindValue(article.meta.keywords.join(u'\n'));
+    query.addBindValue(headings.join(u'\n'));
+    query.addBindValue(questions.join(u'\n'));
+    query.addBindValue(body.join(u'\n'));
+    return run(query);
+}
+
+bool LibraryWriter::addTopicsOf(const Article &article, qint64 id)
+{
+    for (const QString &topic : article.meta.topics) {
+        m_statements->articleTopic.addBindValue(topic);
+        m_statements->articleTopic.addBindValue(id);
+        if (!run(m_statements->articleTopic)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool LibraryWriter::addArticle(const Article &article, const QByteArray &source, const QByteArray &hash)
+{
+    const qint64 id = ++m_articleId;
+    const qint64 firstPassage = m_passageId + 1;
+    if (!addPassage(QString(), QString(), article.meta.summary)) {
+        return false;
+    }
+    for (const Section &section : article.sections) {
+        if (!section.plain.isEmpty() && !addPassage(section.id, section.heading, section.plain)) {
+            return false;
+        }
+        for (const Question &question : section.questions) {
+            if (!addPassage(question.id, question.text, question.plain)) {
+                return false;
+            }
+        }
+    }
+    QSqlQuery &query = m_statements->article;
+    query.addBindValue(id);
+    query.addBindValue(article.slug);
+    query.addBindValue(article.lang);
+    query.addBindValue(article.meta.title);
+    query.addBindValue(text(article.meta.summary));
+    query.addBindValue(text(article.meta.written.toString(Qt::ISODate)));
+    query.addBindValue(QString::fromLatin1(hash));
+    query.addBindValue(firstPassage);
+    query.addBindValue(m_passageId);
+    query.addBindValue(source);
+    return run(query) && addTopicsOf(article, id) && indexArticle(article, id);
+}
+
+bool LibraryWriter::addPicture(const QString &slug, const QString &name, const QByteArray &bytes)
+{
+    const QString path = Article::path(slug, name);
+    if (m_pictures.contains(path)) {
+        return true; // the languages of an article share their pictures
+    }
+    m_pictures.insert(path);
+    m_statements->picture.addBindValue(slug);
+    m_statements->picture.addBindValue(name);
+    m_statements->picture.addBindValue(bytes);
+    return run(m_statements->picture);
+}
+
+bool LibraryWriter::writeTopicCounts()
+{
+    return m_file->run(QStringLiteral("INSERT INTO topic_count SELECT topic, lang, count(*) FROM article_topic JOIN article ON article.id = article "
+                                      "GROUP BY topic, lang"));
+}
+
+bool LibraryWriter::finish()
+{
+    m_statements.reset();
+    const bool written = writeTopicCounts() && m_file->run(QStringLiteral("INSERT INTO article_index (article_index) VALUES ('optimize')"))
+        && m_file->run(QStringLiteral("INSERT INTO passage_index (passage_index) VALUES ('optimize')")) && m_file->run(QStringLiteral("COMMIT"));
+    if (!written) {
+        return fail(m_file->errorText());
+    }
+    m_file.reset();
+    if (!syncToDisk(m_temporary)) {
+        return fail(QString::fromLocal8Bit(strerror(errno)));
+    }
+    if (std::rename(QFile::encodeName(m_temporary).constData(), QFile::encodeName(m_target).constData()) != 0) {
+        return fail(QString::fromLocal8Bit(strerror(errno)));
+    }
+    m_temporary.clear();
+    return true;
+}
+
+} // namespace pamphlet

@@ -1,0 +1,31 @@
+#include "library/pagecontext.h"
+
+#include "library/library.h"
+
+namespace pamphlet {
+
+PageContext pageContext(const Library &library, const Article &article, const ClinicProfile &clinic)
+{
+    PageContext context;
+    context.clinic = clinic;
+    for (const TopicCount &entry : library.topics(article.lang)) {
+        if (article.meta.topics.contains(entry.topic.id)) {
+            context.topicTitles.append(entry.topic.title(article.lang));
+        }
+    }
+    for (const QString &slug : article.meta.related) {
+        if (const auto related = library.summary(slug, library.bestLanguage(slug, article.lang))) {
+            context.related.append({related->slug, related->lang, related->title, related->summary});
+        }
+    }
+    return context;
+}
+
+ClinicProfile bundledClinic(const Library &library)
+{
+    Diagnostics ignored; // reported when the library was built
+    const QByteArray yaml = library.setting(QStringLiteral("clinic.yaml"));
+    return yaml.isEmpty() ? ClinicProfile() : ClinicProfile::fromYaml(yaml, QStringLiteral("clinic.yaml"), ignored);
+}
+
+} // namespace pamphlet

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "article/articlepage.h"
+
+namespace pamphlet {
+
+class Library;
+
+// What a library knows around one of its articles: titles of its topics, its related articles.
+PageContext pageContext(const Library &library, const Article &article, const ClinicProfile &clinic);
+
+// The clinic whose clinic.yaml was compiled into the library; without a name when there is none.
+ClinicProfile bundledClinic(const Library &library);
+
+} // namespace pamphlet
