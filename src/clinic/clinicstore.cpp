@@ -1,0 +1,174 @@
+#include "clinic/clinicstore.h"
+
+#include "clinic/clinicdatabase.h"
+#include "clinic/clinicrepository.h"
+#include "clinic/datafolder.h"
+#include "clinic/readingrepository.h"
+#include "clinic/visitrepository.h"
+
+#include <QPromise>
+
+#include <functional>
+
+namespace pamphlet {
+
+namespace {
+
+// Runs `task` in the thread of `receiver`, after all that was posted to it before.
+void post(QObject *receiver, const std::function<void()> &task)
+{
+    QMetaObject::invokeMethod(receiver, task, Qt::QueuedConnection);
+}
+
+} // namespace
+
+// Lives in the thread; its event queue is the queue of jobs.
+class ClinicStore::Writer : public QObject
+{
+public:
+    explicit Writer(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+    ClinicDatabase &database()
+    {
+        if (!m_database) {
+            DataFolder::create(m_folder);
+            m_database.emplace(m_folder + QLatin1Char('/') + ClinicDatabase::fileName());
+        }
+        return *m_database;
+    }
+
+    void close() { m_database.reset(); }
+
+private:
+    const QString m_folder;
+    std::optional<ClinicDatabase> m_database;
+};
+
+ClinicStore::ClinicStore(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_writer(std::make_unique<Writer>(folder))
+{
+    m_thread.setObjectName(QStringLiteral("clinic"));
+    m_writer->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+ClinicStore::~ClinicStore()
+{
+    // The last job: everything queued before it is done by then.
+    post(m_writer.get(), [this] {
+        m_writer->close();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+template <typename Job> auto ClinicStore::submit(Job job)
+{
+    const auto run = [this, job = std::move(job)] { return attempt([&] { return job(m_writer->database()); }); };
+    auto promise = std::make_shared<QPromise<decltype(run())>>();
+    promise->start();
+    post(m_writer.get(), [this, promise, run] {
+        // Finished in the store's thread, so that a continuation cannot meet an object that is just being destroyed.
+        post(this, [promise, outcome = run()] {
+            promise->addResult(outcome);
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+Answer<Nothing> ClinicStore::open()
+{
+    return submit([](ClinicDatabase &) {});
+}
+
+Answer<std::optional<ClinicProfile>> ClinicStore::profile()
+{
+    return submit([](ClinicDatabase &database) { return ClinicRepository(database).profile(); });
+}
+
+Answer<Nothing> ClinicStore::saveProfile(const ClinicProfile &profile)
+{
+    return submit([=](ClinicDatabase &database) { ClinicRepository(database).saveProfile(profile); });
+}
+
+Answer<Visit> ClinicStore::startVisit(const QString &label)
+{
+    return submit([=](ClinicDatabase &database) { return VisitRepository(database).start(label); });
+}
+
+Answer<QList<Visit>> ClinicStore::openVisits()
+{
+    return submit([](ClinicDatabase &database) { return VisitRepository(database).openVisits(); });
+}
+
+Answer<Visit> ClinicStore::visit(const QUuid &visit)
+{
+    return submit([=](ClinicDatabase &database) { return VisitRepository(database).load(visit); });
+}
+
+Answer<Nothing> ClinicStore::renameVisit(const QUuid &visit, const QString &label)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).rename(visit, label); });
+}
+
+Answer<Nothing> ClinicStore::setVisitNote(const QUuid &visit, const QString &note)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).setNote(visit, note); });
+}
+
+Answer<Nothing> ClinicStore::finishVisit(const QUuid &visit)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).finish(visit); });
+}
+
+Answer<Nothing> ClinicStore::reopenVisit(const QUuid &visit)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).reopen(visit); });
+}
+
+Answer<Mark> ClinicStore::addMark(const QUuid &visit, const QString &slug, const QString &lang)
+{
+    return submit([=](ClinicDatabase &database) { return VisitRepository(database).addMark(visit, slug, lang); });
+}
+
+Answer<Mark> ClinicStore::removeMark(const QUuid &mark)
+{
+    return submit([=](ClinicDatabase &database) { return VisitRepository(database).removeMark(mark); });
+}
+
+Answer<Mark> ClinicStore::restoreMark(const QUuid &visit, const Mark &mark)
+{
+    return submit([=](ClinicDatabase &database) { return VisitRepository(database).restoreMark(visit, mark); });
+}
+
+Answer<Nothing> ClinicStore::moveMark(const QUuid &visit, int from, int to)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).moveMark(visit, from, to); });
+}
+
+Answer<Nothing> ClinicStore::setMarkNote(const QUuid &mark, const QString &note)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).setMarkNote(mark, note); });
+}
+
+Answer<Nothing> ClinicStore::setMarkLanguage(const QUuid &mark, const QString &lang)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).setMarkLanguage(mark, lang); });
+}
+
+Answer<Nothing> ClinicStore::countOpening(const QString &slug)
+{
+    return submit([=](ClinicDatabase &database) { ReadingRepository(database).countOpening(slug); });
+}
+
+Answer<QStringList> ClinicStore::mostOpened(int limit)
+{
+    return submit([=](ClinicDatabase &database) { return ReadingRepository(database).mostOpened(limit); });
+}
+
+} // namespace pamphlet

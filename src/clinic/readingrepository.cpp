@@ -1,0 +1,25 @@
+#include "clinic/readingrepository.h"
+
+#include "clinic/clinicdatabase.h"
+
+namespace pamphlet {
+
+void ReadingRepository::countOpening(const QString &slug)
+{
+    m_database.execute(QStringLiteral("INSERT INTO reading (slug, opened) VALUES (?, 1) "
+                                      "ON CONFLICT (slug) DO UPDATE SET opened = reading.opened + 1"),
+        {slug});
+}
+
+QStringList ReadingRepository::mostOpened(int limit) const
+{
+    QStringList slugs;
+    const auto rows = m_database.rows(
+        QStringLiteral("SELECT slug FROM reading ORDER BY opened DESC, slug LIMIT ?"), {qMax(0, limit)});
+    for (const QSqlRecord &row : rows) {
+        slugs.append(row.value(0).toString());
+    }
+    return slugs;
+}
+
+} // namespace pamphlet

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QStringList>
+
+namespace pamphlet {
+
+class ClinicDatabase;
+
+// How often which article was opened in this clinic. Thread: that of the database. Errors are thrown as ClinicError.
+class ReadingRepository
+{
+public:
+    explicit ReadingRepository(ClinicDatabase &database)
+        : m_database(database)
+    {
+    }
+
+    void countOpening(const QString &slug);
+    // At most `limit` slugs, the most opened first; of equals, in alphabetical order.
+    QStringList mostOpened(int limit) const;
+
+private:
+    ClinicDatabase &m_database;
+};
+
+} // namespace pamphlet
