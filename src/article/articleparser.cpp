@@ -56,7 +56,7 @@ std::optional<SourceParts> splitSource(const QByteArray &source, FileDiagnostics
         }
         start = end + 1;
     }
-    report.fatal(1, 1, number > 1 ? QStringLiteral("the front matter has no closing --- line") : QStringLiteral("the file must begin with a --- line and front matter"));
+    report.fatal(1, 1, yamlStart > 0 ? QStringLiteral("the front matter has no closing --- line") : QStringLiteral("the file must begin with a --- line and front matter"));
     return std::nullopt;
 }
 

@@ -33,6 +33,20 @@ QString figure(const QString &address, const QString &alt, const QString &captio
     return html + QStringLiteral("</figure>\n");
 }
 
+// A paragraph or a heading without its own tags, which the list item around it replaces; any other block whole.
+QString flagHtml(cmark_node *block)
+{
+    const cmark_node_type type = cmark_node_get_type(block);
+    const bool bare = type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING;
+    return (bare ? markdown::innerHtml(block) : markdown::html(block)).trimmed();
+}
+
+QString flagHtmlOfItem(cmark_node *item)
+{
+    cmark_node *first = cmark_node_first_child(item);
+    return first && !cmark_node_next(first) ? flagHtml(first) : markdown::innerHtml(item).trimmed();
+}
+
 bool isWebAddress(const QString &url)
 {
     static const QRegularExpression web(QStringLiteral("^(https?://|mailto:|tel:)"), QRegularExpression::CaseInsensitiveOption);
@@ -46,6 +60,9 @@ BodyBuilder::BodyBuilder(Article &article, FileDiagnostics &report)
     , m_report(report)
     , m_strings(PageStrings::forLanguage(article.lang))
 {
+    for (const Source &source : article.meta.sources) {
+        m_ids.insert(Article::anchor(article.slug, u"source-"_s + source.id)); // a heading may read "Source: …"
+    }
 }
 
 void BodyBuilder::build(QByteArrayView text)
@@ -100,7 +117,7 @@ void BodyBuilder::visitLink(cmark_node *node)
     if (url.startsWith(u'#')) {
         cite(node, url.sliced(1));
     } else if (const auto match = articleLink.match(url); match.hasMatch() && Article::isSlug(match.captured(1))) {
-        m_article.links.append({match.captured(1), line(node), column(node)});
+        m_article.links.append({match.captured(1), m_report.fileLine(line(node)), column(node)});
         const QString path = Article::path(match.captured(1), m_article.lang);
         cmark_node_set_url(node, path.toUtf8().constData());
         cmark_node_set_title(node, "");
@@ -146,7 +163,7 @@ void BodyBuilder::visitImage(cmark_node *node)
         markdown::replaceByText(node, alt);
         return;
     }
-    m_article.pictures.append({file, line(node), column(node)});
+    m_article.pictures.append({file, m_report.fileLine(line(node)), column(node)});
     cmark_node_set_url(node, Article::path(m_article.slug, file).toUtf8().constData());
 }
 
@@ -201,8 +218,7 @@ void BodyBuilder::readRedFlags(cmark_node *box)
         cmark_node *lead = cmark_node_first_child(block);
         if (cmark_node_get_type(block) == CMARK_NODE_LIST && !m_article.redFlags.isEmpty()) {
             for (cmark_node *item = lead; item; item = cmark_node_next(item)) {
-                cmark_node *text = cmark_node_first_child(item);
-                m_article.redFlags.last().flags.append({text ? markdown::innerHtml(text) : QString(), markdown::plainText(item)});
+                m_article.redFlags.last().flags.append({flagHtmlOfItem(item), markdown::plainText(item)});
             }
         } else if (lead && cmark_node_get_type(lead) == CMARK_NODE_STRONG) {
             m_article.redFlags.append({markdown::plainText(lead), {}});
@@ -213,7 +229,7 @@ void BodyBuilder::readRedFlags(cmark_node *box)
             }
             cmark_node_free(lead);
         } else {
-            m_article.redFlags.last().flags.append({markdown::innerHtml(block), markdown::plainText(block)});
+            m_article.redFlags.last().flags.append({flagHtml(block), markdown::plainText(block)});
         }
     }
 }
@@ -255,11 +271,13 @@ QString BodyBuilder::uniqueId(const QString &heading)
 {
     const QString slug = Article::slugify(heading);
     const QString base = Article::anchor(m_article.slug, slug.isEmpty() ? u"part"_s : slug);
-    QString id = base;
-    for (int n = 2; m_ids.contains(id); ++n) {
-        id = base + u'-' + QString::number(n);
-    }
-    m_ids.append(id);
+    int &number = m_numbers[base]; // remembered: trying from 1 again takes minutes for a text of equal headings
+    QString id;
+    do {
+        ++number;
+        id = number == 1 ? base : base + u'-' + QString::number(number);
+    } while (m_ids.contains(id));
+    m_ids.insert(id);
     return id;
 }
 

@@ -4,6 +4,9 @@
 #include "article/markdown.h"
 #include "article/pagestrings.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace pamphlet {
 
 // Turns the CommonMark tree of one article into its parts: red flags, sections, questions, figures, citations.
@@ -34,7 +37,8 @@ private:
     Article &m_article;
     FileDiagnostics &m_report;
     PageStrings m_strings;
-    QStringList m_ids;
+    QSet<QString> m_ids;
+    QHash<QString, int> m_numbers; // how often a heading was there
 };
 
 } // namespace pamphlet

@@ -67,7 +67,7 @@ int Diagnostics::count(Diagnostic::Severity severity) const
 void FileDiagnostics::report(Diagnostic::Severity severity, int line, int column, const QString &message)
 {
     m_fatal = m_fatal || severity == Diagnostic::Severity::Fatal;
-    m_target.add({m_file, line > 0 ? line + m_lineOffset : 0, column, severity, message});
+    m_target.add({m_file, fileLine(line), column, severity, message});
 }
 
 } // namespace pamphlet

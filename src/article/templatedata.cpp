@@ -29,24 +29,6 @@ Data heroData(const Article &article)
     return hero;
 }
 
-Data redFlagsData(const Article &article)
-{
-    Data groups = emptyList();
-    for (const RedFlagGroup &group : article.redFlags) {
-        Data flags = emptyList();
-        for (const RedFlag &flag : group.flags) {
-            Data item;
-            item.set("html", text(flag.html));
-            flags.push_back(item);
-        }
-        Data data;
-        data.set("heading", text(group.heading));
-        data.set("flags", flags);
-        groups.push_back(data);
-    }
-    return groups;
-}
-
 Data questionData(const Question &question, bool print)
 {
     Data data;
@@ -125,6 +107,24 @@ QString initials(const QString &name)
 
 } // namespace
 
+Data redFlags(const QList<RedFlagGroup> &groups)
+{
+    Data list = emptyList();
+    for (const RedFlagGroup &group : groups) {
+        Data flags = emptyList();
+        for (const RedFlag &flag : group.flags) {
+            Data item;
+            item.set("html", text(flag.html));
+            flags.push_back(item);
+        }
+        Data data;
+        data.set("heading", text(group.heading));
+        data.set("flags", flags);
+        list.push_back(data);
+    }
+    return list;
+}
+
 Data strings(const PageStrings &strings)
 {
     Data data;
@@ -152,7 +152,7 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("note", optional(print ? context.note : QString()));
     data.set("summary", optional(meta.summary));
     data.set("has_red_flags", Data(!article.redFlags.isEmpty()));
-    data.set("red_flags", redFlagsData(article));
+    data.set("red_flags", redFlags(article.redFlags));
     Data sections = emptyList();
     for (const Section &section : article.sections) {
         sections.push_back(sectionData(section, print));

@@ -2,6 +2,8 @@
 
 #include "article/yamlreader.h"
 
+#include <QSet>
+
 namespace pamphlet {
 
 QString Topic::title(const QString &lang) const
@@ -21,7 +23,7 @@ QList<Topic> Topic::listFromYaml(const QByteArray &yaml, const QString &file, Di
         report.error(1, 1, QStringLiteral("expected a list of topics"));
         return topics;
     }
-    QStringList seen;
+    QSet<QString> seen;
     for (const YAML::Node &node : *root) {
         const YamlReader reader(node, report);
         reader.refuseUnknownKeys({"id", "title", "icon", "body"});
@@ -37,9 +39,10 @@ QList<Topic> Topic::listFromYaml(const QByteArray &yaml, const QString &file, Di
         }
         if (seen.contains(topic.id)) {
             reader.errorAt("id", QStringLiteral("topic \"%1\" is listed twice").arg(topic.id));
+        } else if (!topic.id.isEmpty()) {
+            seen.insert(topic.id);
+            topics.append(topic);
         }
-        seen.append(topic.id);
-        topics.append(topic);
     }
     return topics;
 }

@@ -1,6 +1,8 @@
 #include "article/yamlreader.h"
 
 #include <algorithm>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
 
 namespace pamphlet {
 
@@ -16,6 +18,31 @@ int columnOf(const YAML::Mark &mark)
     return mark.is_null() ? 1 : mark.column + 1;
 }
 
+// Aliases let a short text stand for one that never ends; nothing here needs them.
+class AliasRefuser : public YAML::EventHandler {
+public:
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { throw YAML::ParserException(mark, "aliases (*name) are not allowed"); }
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override { }
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override { }
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
+    void OnSequenceEnd() override { }
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
+    void OnMapEnd() override { }
+};
+
+void refuseAliases(const QByteArray &yaml)
+{
+    if (!yaml.contains('*')) {
+        return; // most texts: spares a second pass
+    }
+    std::istringstream stream(yaml.toStdString());
+    YAML::Parser parser(stream);
+    AliasRefuser refuser;
+    parser.HandleNextDocument(refuser);
+}
+
 } // namespace
 
 std::optional<YAML::Node> YamlReader::parse(const QByteArray &yaml, FileDiagnostics &report)
@@ -25,6 +52,7 @@ std::optional<YAML::Node> YamlReader::parse(const QByteArray &yaml, FileDiagnost
         return std::nullopt;
     }
     try {
+        refuseAliases(yaml);
         return YAML::Load(yaml.toStdString());
     } catch (const YAML::ParserException &e) {
         report.fatal(lineOf(e.mark), columnOf(e.mark), QStringLiteral("not valid YAML: ") + QString::fromStdString(e.msg));

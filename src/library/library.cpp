@@ -156,6 +156,15 @@ QList<ArticleSummary> Library::articles() const
     return readSummaries(query);
 }
 
+QList<ArticleSummary> Library::firstArticles(const QString &lang, int count) const
+{
+    QSqlQuery query = m_file->query();
+    query.prepare(summaryColumns + QStringLiteral("WHERE lang = ? ORDER BY id LIMIT ?"));
+    query.addBindValue(lang);
+    query.addBindValue(count);
+    return readSummaries(query);
+}
+
 QList<ArticleSummary> Library::articlesOfTopic(const QString &topic, const QString &lang) const
 {
     QSqlQuery query = m_file->query();

@@ -48,6 +48,7 @@ public:
     int articleCount() const;
     QList<TopicCount> topics(const QString &lang) const; // only topics with articles, in their order
     QList<ArticleSummary> articles() const; // by title
+    QList<ArticleSummary> firstArticles(const QString &lang, int count) const; // of `lang`, by slug
     QList<ArticleSummary> articlesOfTopic(const QString &topic, const QString &lang) const;
     std::optional<ArticleSummary> summary(const QString &slug, const QString &lang) const;
     QStringList languages(const QString &slug) const;

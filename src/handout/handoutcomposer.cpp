@@ -1,0 +1,207 @@
+#include "handout/handoutcomposer.h"
+
+#include "article/templatedata.h"
+#include "handout/redflagmerge.h"
+#include "library/library.h"
+#include "library/pagecontext.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QRectF>
+
+namespace pamphlet {
+
+using namespace Qt::StringLiterals;
+using templatedata::Data;
+
+namespace {
+
+Data text(const QString &value)
+{
+    return Data(value.toStdString());
+}
+
+Data optional(const QString &value)
+{
+    return value.isEmpty() ? Data(false) : text(value);
+}
+
+Data emptyList()
+{
+    return Data(kainjow::mustache::data::type::list);
+}
+
+Data listOf(const QStringList &values, const char *key)
+{
+    Data list = emptyList();
+    for (const QString &value : values) {
+        Data item;
+        item.set(key, text(value));
+        list.push_back(item);
+    }
+    return list;
+}
+
+QString titleOf(const QList<Article> &articles, const PageStrings &words)
+{
+    if (articles.size() == 1) {
+        return articles.first().meta.title;
+    }
+    QStringList titles;
+    for (const Article &article : articles) {
+        titles.append(article.meta.title);
+    }
+    return words[u"handout_file_title"_s].arg(titles.join(u", "_s));
+}
+
+HandoutDocument::Entry entryOf(const Article &article, bool firstPage)
+{
+    HandoutDocument::Entry entry;
+    entry.title = article.meta.title;
+    entry.anchor = article.slug;
+    entry.slot = firstPage ? Article::anchor(article.slug, u"page-number"_s) : QString();
+    entry.written = article.meta.written;
+    for (const Section &section : article.sections) {
+        if (!section.heading.isEmpty()) {
+            entry.sections.append({section.heading, section.id});
+        }
+    }
+    return entry;
+}
+
+QStringList anchorsOf(const QList<HandoutDocument::Entry> &entries)
+{
+    QStringList anchors;
+    for (const HandoutDocument::Entry &entry : entries) {
+        anchors.append(entry.anchor);
+        if (!entry.slot.isEmpty()) {
+            anchors.append(entry.slot);
+        }
+        for (const auto &section : entry.sections) {
+            anchors.append(section.second);
+        }
+    }
+    return anchors;
+}
+
+Data contentsOf(const QList<Article> &articles, const QList<HandoutDocument::Entry> &entries)
+{
+    Data list = emptyList();
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        Data item;
+        item.set("title", text(articles[i].meta.title));
+        item.set("summary", text(articles[i].meta.summary.section(u". "_s, 0, 0))); // the first sentence is enough here
+        item.set("slot", text(entries[i].slot));
+        list.push_back(item);
+    }
+    return list;
+}
+
+void fillFirstPage(Data &data, const Handout &handout, const ClinicProfile &clinic, const PageStrings &words)
+{
+    data.set("clinic", text(clinic.name));
+    data.set("initial", text(clinic.name.left(1).toUpper()));
+    data.set("date", text(words.date(handout.date)));
+    data.set("prepared_by", optional(handout.clinician.isEmpty() ? QString() : words[u"prepared_by"_s].arg(handout.clinician)));
+    data.set("name_label", text(words[u"patient"_s]));
+    data.set("patient", optional(handout.patient));
+    data.set("note", optional(handout.note.trimmed()));
+    data.set("note_lines", listOf(handout.note.trimmed().split(u'\n', Qt::SkipEmptyParts), "line"));
+    const QString action = clinic.callToAction;
+    const QString call = clinic.phone.isEmpty() || action.isEmpty() ? clinic.phone : action + u": "_s + clinic.phone;
+    data.set("next_step", optional(call));
+}
+
+QString render(Data &data)
+{
+    QFile file(u":/pamphlet/templates/handout.mustache"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("The program was built without resources/templates/handout.mustache");
+    }
+    kainjow::mustache::mustache page(file.readAll().toStdString());
+    return QString::fromStdString(page.render(data));
+}
+
+} // namespace
+
+HandoutComposer::HandoutComposer(const Library &library, ClinicProfile clinic)
+    : m_library(library)
+    , m_clinic(std::move(clinic))
+{
+}
+
+std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, QString &error) const
+{
+    QList<Article> articles;
+    QString articlesHtml;
+    HandoutDocument document;
+    for (const HandoutItem &item : handout.items) {
+        const std::optional<Article> article = m_library.article(item.slug, item.lang);
+        if (!article) {
+            const QString detail = m_library.errorText();
+            error = u"The library has no article \"%1\" in \"%2\". "_s.arg(item.slug, item.lang) + detail;
+            return std::nullopt;
+        }
+        PageContext context = pageContext(m_library, *article, m_clinic);
+        context.note = item.note.trimmed();
+        articlesHtml += m_page.printHtml(*article, context);
+        articles.append(*article);
+        document.entries.append(entryOf(*article, handout.firstPage));
+    }
+    const PageStrings words = PageStrings::forLanguage(handout.lang);
+    document.title = titleOf(articles, words);
+    document.author = m_clinic.name;
+    document.lang = handout.lang;
+
+    Data data;
+    data.set("t", templatedata::strings(words));
+    data.set("lang", text(handout.lang));
+    data.set("dir", Data(QLocale(handout.lang).textDirection() == Qt::RightToLeft ? "rtl" : "ltr"));
+    data.set("title", text(document.title));
+    data.set("anchors", listOf(anchorsOf(document.entries), "id"));
+    data.set("cover", Data(handout.firstPage));
+    fillFirstPage(data, handout, m_clinic, words);
+    data.set("contents", contentsOf(articles, document.entries));
+    const QList<RedFlagGroup> redFlags = mergeRedFlags(articles);
+    data.set("has_red_flags", Data(!redFlags.isEmpty()));
+    data.set("red_flags", templatedata::redFlags(redFlags));
+    data.set("articles", listOf({articlesHtml}, "html"));
+    document.html = render(data);
+    return document;
+}
+
+PdfMetadata HandoutDocument::metadata(const PdfDestinations &places, const QPageLayout &page) const
+{
+    constexpr double millimetresPerPoint = 25.4 / 72;
+    constexpr double numberBaseline = 11.5; // points below the top of its line in the contents
+    const PageStrings words = PageStrings::forLanguage(lang);
+    PdfMetadata metadata;
+    metadata.title = title;
+    metadata.author = author;
+    metadata.language = lang;
+    metadata.margins = page.margins(QPageLayout::Millimeter);
+    metadata.footer.pageFormat = words[u"page_of"_s];
+    metadata.footer.direction = QLocale(lang).textDirection();
+    metadata.footer.texts.append({words[u"footer"_s], 1, 0});
+    for (const Entry &entry : entries) {
+        metadata.bookmarks.append({entry.title, entry.anchor, 1});
+        for (const auto &section : entry.sections) {
+            metadata.bookmarks.append({section.first, section.second, 2});
+        }
+        const auto slotPlace = places.find(entry.slot);
+        const auto start = places.find(entry.anchor);
+        if (slotPlace && start) {
+            PdfStamp stamp;
+            stamp.page = slotPlace->page;
+            stamp.x = page.fullRect(QPageLayout::Millimeter).width() - metadata.margins.right();
+            stamp.y = (slotPlace->top + numberBaseline) * millimetresPerPoint;
+            stamp.text = QString::number(start->page);
+            stamp.alignment = Qt::AlignRight;
+            stamp.pointSize = 11.5;
+            metadata.stamps.append(stamp);
+        }
+    }
+    return metadata;
+}
+
+} // namespace pamphlet

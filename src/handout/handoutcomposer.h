@@ -1,0 +1,53 @@
+#pragma once
+
+#include "article/articlepage.h"
+#include "article/clinicprofile.h"
+#include "handout/handout.h"
+#include "handout/pdfdestinations.h"
+#include "handout/pdfmetadata.h"
+
+#include <QPageLayout>
+#include <QString>
+
+#include <optional>
+
+namespace pamphlet {
+
+class Library;
+
+// A handout as one HTML document, and what must be known of it to finish its PDF.
+struct HandoutDocument {
+    // One article as it stands in the document.
+    struct Entry {
+        QString title;
+        QString anchor; // the article's element
+        QString slot; // the element in the contents that takes the page number; empty without a first page
+        QList<QPair<QString, QString>> sections; // heading, anchor
+        QDate written;
+    };
+
+    QString html;
+    QString title; // of the file; never holds the patient's name
+    QString author;
+    QString lang;
+    QList<Entry> entries;
+
+    // Title, bookmarks, footers and the page numbers of the contents, now that the places are known.
+    PdfMetadata metadata(const PdfDestinations &places, const QPageLayout &page) const;
+};
+
+// Composes handouts from a library for a clinic.
+class HandoutComposer {
+public:
+    HandoutComposer(const Library &library, ClinicProfile clinic);
+
+    // The document, or nothing with the reason in `error` when an article is not in the library.
+    std::optional<HandoutDocument> compose(const Handout &handout, QString &error) const;
+
+private:
+    const Library &m_library;
+    ClinicProfile m_clinic;
+    ArticlePage m_page;
+};
+
+} // namespace pamphlet

@@ -1,0 +1,97 @@
+#include "reader/librarysource.h"
+
+#include "library/library.h"
+#include "library/pagecontext.h"
+#include "library/picturechecks.h"
+
+#include <QFile>
+
+namespace pamphlet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ArticleResource html(const QByteArray &bytes)
+{
+    return {bytes, "text/html;charset=utf-8"};
+}
+
+ArticleResource css(const QByteArray &bytes)
+{
+    return {bytes, "text/css;charset=utf-8"};
+}
+
+} // namespace
+
+LibrarySource::LibrarySource(const Library &library)
+    : m_library(library)
+    , m_clinic(bundledClinic(library))
+{
+}
+
+int LibrarySource::addPrintCopy(const QString &html)
+{
+    m_printCopies.insert(++m_lastPrintCopy, html.toUtf8());
+    return m_lastPrintCopy;
+}
+
+std::optional<ArticleResource> LibrarySource::resource(const QUrl &url)
+{
+    QStringList parts;
+    if (!ArticleScheme::isCanonical(url, parts)) {
+        return std::nullopt;
+    }
+    const QString host = parts.takeFirst();
+    if (host == u"style"_s && parts.size() == 1) {
+        return styleSheet(parts[0]);
+    }
+    if (host == u"print"_s && parts.size() == 1) {
+        return printCopy(parts[0]);
+    }
+    if ((host != u"library"_s && host != u"print"_s) || parts.size() != 2 || !Article::isSlug(parts[0])) {
+        return std::nullopt;
+    }
+    if (Article::isPictureName(parts[1])) {
+        return picture(parts[0], parts[1]);
+    }
+    return host == u"library"_s && Article::isLanguage(parts[1]) ? page(parts[0], parts[1]) : std::nullopt;
+}
+
+std::optional<ArticleResource> LibrarySource::page(const QString &slug, const QString &lang)
+{
+    const std::optional<Article> article = m_library.article(slug, lang);
+    if (!article) {
+        return std::nullopt;
+    }
+    return html(m_page.screenHtml(*article, pageContext(m_library, *article, m_clinic)).toUtf8());
+}
+
+std::optional<ArticleResource> LibrarySource::picture(const QString &slug, const QString &name) const
+{
+    const QByteArray bytes = m_library.picture(slug, name);
+    return bytes.isEmpty() ? std::nullopt : std::optional(ArticleResource {bytes, PictureChecks::mimeType(name)});
+}
+
+std::optional<ArticleResource> LibrarySource::styleSheet(const QString &name) const
+{
+    if (name == u"theme.css"_s) {
+        return css(m_theme.css().toUtf8());
+    }
+    if (name == u"light.css"_s) { // paper is white whatever the screen shows
+        return css(Theme::named(u"light"_s).css().toUtf8());
+    }
+    QFile file(u":/pamphlet/style/"_s + name);
+    if (!name.endsWith(u".css"_s) || !file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    return css(file.readAll());
+}
+
+std::optional<ArticleResource> LibrarySource::printCopy(const QString &number) const
+{
+    const auto found = m_printCopies.constFind(number.toInt());
+    return found == m_printCopies.constEnd() ? std::nullopt : std::optional(html(*found));
+}
+
+} // namespace pamphlet

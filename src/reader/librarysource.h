@@ -1,0 +1,43 @@
+#pragma once
+
+#include "article/articlepage.h"
+#include "article/clinicprofile.h"
+#include "reader/articlescheme.h"
+#include "reader/theme.h"
+
+#include <QHash>
+
+namespace pamphlet {
+
+class Library;
+
+// Answers the reader from a library: pages, pictures, style sheets, and the print copies that are waiting to be printed.
+class LibrarySource : public ArticleSource {
+public:
+    explicit LibrarySource(const Library &library);
+
+    void setClinic(const ClinicProfile &clinic) { m_clinic = clinic; }
+    void setTheme(const Theme &theme) { m_theme = theme; }
+    const ClinicProfile &clinic() const { return m_clinic; }
+
+    // Keeps a print copy until it is taken back; returns its number for ArticleScheme::printCopy().
+    int addPrintCopy(const QString &html);
+    void removePrintCopy(int number) { m_printCopies.remove(number); }
+
+    std::optional<ArticleResource> resource(const QUrl &url) override;
+
+private:
+    std::optional<ArticleResource> page(const QString &slug, const QString &lang);
+    std::optional<ArticleResource> picture(const QString &slug, const QString &name) const;
+    std::optional<ArticleResource> styleSheet(const QString &name) const;
+    std::optional<ArticleResource> printCopy(const QString &number) const;
+
+    const Library &m_library;
+    ArticlePage m_page;
+    ClinicProfile m_clinic;
+    Theme m_theme = Theme::named(QString());
+    QHash<int, QByteArray> m_printCopies;
+    int m_lastPrintCopy = 0;
+};
+
+} // namespace pamphlet

@@ -1,0 +1,75 @@
+#include "reader/pdfprinter.h"
+
+#include "reader/articlescheme.h"
+#include "reader/librarysource.h"
+#include "reader/readerpage.h"
+#include "reader/readerprofile.h"
+
+namespace pamphlet {
+
+PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *parent)
+    : QObject(parent)
+    , m_source(source)
+    , m_page(new ReaderPage(profile, this))
+{
+    connect(m_page, &QWebEnginePage::loadFinished, this, &PdfPrinter::printLoaded);
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+        if (status != QWebEnginePage::NormalTerminationStatus && m_printCopy > 0) {
+            finish({});
+        }
+    });
+}
+
+PdfPrinter::~PdfPrinter()
+{
+    for (const Job &job : std::as_const(m_jobs)) {
+        job.promise->addResult(QByteArray());
+        job.promise->finish();
+    }
+}
+
+QFuture<QByteArray> PdfPrinter::print(const QString &html, const QPageLayout &layout)
+{
+    auto promise = std::make_shared<QPromise<QByteArray>>();
+    promise->start();
+    m_jobs.enqueue({html, layout, promise});
+    startNext();
+    return promise->future();
+}
+
+void PdfPrinter::startNext()
+{
+    if (m_printCopy > 0 || m_jobs.isEmpty()) {
+        return;
+    }
+    m_printCopy = m_source.addPrintCopy(m_jobs.head().html);
+    m_page->load(ArticleScheme::printCopy(m_printCopy));
+}
+
+void PdfPrinter::printLoaded(bool ok)
+{
+    if (m_printCopy == 0) {
+        return;
+    }
+    if (!ok) {
+        finish({});
+        return;
+    }
+    m_page->printToPdf([this, number = m_printCopy](const QByteArray &pdf) {
+        if (number == m_printCopy) { // the engine may have died meanwhile
+            finish(pdf);
+        }
+    }, m_jobs.head().layout);
+}
+
+void PdfPrinter::finish(const QByteArray &pdf)
+{
+    m_source.removePrintCopy(m_printCopy);
+    m_printCopy = 0;
+    const Job job = m_jobs.dequeue();
+    job.promise->addResult(pdf);
+    job.promise->finish();
+    startNext();
+}
+
+} // namespace pamphlet

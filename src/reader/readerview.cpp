@@ -1,0 +1,85 @@
+#include "reader/readerview.h"
+
+#include "reader/articlescheme.h"
+#include "reader/readerpage.h"
+#include "reader/readerprofile.h"
+
+#include <QDragEnterEvent>
+#include <QWebEngineScript>
+
+namespace pamphlet {
+
+namespace {
+
+constexpr qint64 quietTime = 60'000; // milliseconds
+
+} // namespace
+
+ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
+    : QWebEngineView(parent)
+    , m_page(new ReaderPage(profile, this))
+{
+    setPage(m_page);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setAcceptDrops(false);
+    connect(m_page, &ReaderPage::articleRequested, this, &ReaderView::articleRequested);
+    connect(m_page, &QWebEnginePage::loadFinished, this, &ReaderView::finishLoading);
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+        if (status != QWebEnginePage::NormalTerminationStatus) {
+            recover();
+        }
+    });
+}
+
+void ReaderView::showArticle(const QString &slug, const QString &lang, const QString &anchor)
+{
+    m_wanted = ArticleScheme::page(slug, lang, anchor);
+    m_scroll = {};
+    m_reloads = 0;
+    load(m_wanted);
+}
+
+void ReaderView::reloadInPlace()
+{
+    m_scroll = m_page->scrollPosition();
+    m_page->triggerAction(QWebEnginePage::Reload);
+}
+
+void ReaderView::finishLoading(bool ok)
+{
+    if (!ok) {
+        Q_EMIT failed(tr("This article could not be shown. Go back and choose it again."));
+        return;
+    }
+    restoreScroll();
+    Q_EMIT shown();
+}
+
+void ReaderView::restoreScroll()
+{
+    if (!m_scroll.isNull()) {
+        const QString script = QStringLiteral("window.scrollTo(%1, %2)").arg(m_scroll.x()).arg(m_scroll.y());
+        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld); // ours; page scripts stay off
+        m_scroll = {};
+    }
+}
+
+void ReaderView::recover()
+{
+    if (m_lastCrash.isValid() && m_lastCrash.elapsed() > quietTime) {
+        m_reloads = 0;
+    }
+    m_lastCrash.start();
+    if (++m_reloads > maximumReloads) {
+        Q_EMIT failed(tr("This article stopped again and again. Go back and choose another one; nothing you marked is lost."));
+        return;
+    }
+    load(m_wanted);
+}
+
+void ReaderView::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->ignore();
+}
+
+} // namespace pamphlet

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "reader/theme.h"
+
+#include <QObject>
+
+namespace pamphlet {
+
+// How everything looks: the theme and the size of text, for windows and articles alike.
+class Appearance : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Appearance(QObject *parent = nullptr);
+
+    const Theme &theme() const { return m_theme; }
+    // 1.0 is the usual size; up to 2.0.
+    double textScale() const;
+    bool canGrow() const;
+    bool canShrink() const;
+    // `pixels` of the design at the current text size.
+    int scaled(int pixels) const;
+    // The style sheet of all windows.
+    QString styleSheet() const;
+
+public Q_SLOTS:
+    void nextTheme();
+    void grow();
+    void shrink();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Theme m_theme;
+    int m_step = 0;
+};
+
+} // namespace pamphlet

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QApplication>
+#include <QString>
+
+#include <memory>
+
+namespace pamphlet {
+
+// The QApplication of the program, with its fonts and name set.
+class Application {
+public:
+    enum class Display {
+        Window, // a desktop session is needed
+        None, // works without: nothing is shown
+    };
+
+    Application(int &argc, char **argv, Display display);
+    ~Application();
+    Q_DISABLE_COPY_MOVE(Application)
+
+    // Why there can be no window, in words for people; empty when there can.
+    QString problem() const { return m_problem; }
+
+private:
+    QString m_problem;
+    std::unique_ptr<QApplication> m_application;
+};
+
+} // namespace pamphlet

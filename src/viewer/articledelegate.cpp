@@ -1,0 +1,84 @@
+#include "viewer/articledelegate.h"
+
+#include "viewer/appearance.h"
+#include "viewer/articlemodel.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace pamphlet {
+
+namespace {
+
+constexpr int padding = 18;
+constexpr int gap = 10; // between cards
+constexpr int detailLines = 2;
+
+} // namespace
+
+ArticleDelegate::ArticleDelegate(const Appearance &appearance, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_appearance(appearance)
+{
+}
+
+QFont ArticleDelegate::font(int pixels, int weight) const
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(m_appearance.scaled(pixels));
+    font.setWeight(QFont::Weight(weight));
+    return font;
+}
+
+int ArticleDelegate::textHeight(const QString &text, const QFont &font, int width, int maximumLines) const
+{
+    if (text.isEmpty()) {
+        return 0;
+    }
+    const QFontMetrics metrics(font);
+    const int wanted = metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
+    return std::min(wanted, maximumLines * metrics.lineSpacing());
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int available = option.rect.width() > 0 ? option.rect.width() : option.widget ? option.widget->width() : 600;
+    const int width = available - 2 * padding - 4;
+    const int height = textHeight(index.data().toString(), font(19, QFont::DemiBold), width, 3)
+        + textHeight(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), width, 2)
+        + textHeight(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), width, detailLines) + 6;
+    return {available - 4, std::max(64, height + 2 * padding) + gap};
+}
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = m_appearance.theme();
+    const bool chosen = option.state & (QStyle::State_Selected | QStyle::State_HasFocus) && option.state & QStyle::State_Active;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF card = QRectF(option.rect).adjusted(2, 2, -2, -gap + 2);
+    painter->setPen(QPen(theme.color(chosen ? QStringLiteral("focus") : QStringLiteral("line")), chosen ? 2.5 : 1));
+    painter->setBrush(theme.color(QStringLiteral("card")));
+    painter->drawRoundedRect(card, 18, 18);
+
+    QRect area = card.toRect().adjusted(padding, padding - 2, -padding, -padding + 2);
+    auto write = [&](const QString &text, const QFont &font, const QString &color, int lines) {
+        if (text.isEmpty()) {
+            return;
+        }
+        const int height = textHeight(text, font, area.width(), lines);
+        painter->setFont(font);
+        painter->setPen(theme.color(color));
+        painter->drawText(QRect(area.left(), area.top(), area.width(), height), Qt::TextWordWrap | Qt::AlignLeading, text);
+        area.setTop(area.top() + height + 3);
+    };
+    write(index.data().toString(), font(19, QFont::DemiBold), QStringLiteral("ink"), 3);
+    write(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), QStringLiteral("teal"), 2);
+    write(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), QStringLiteral("soft"), detailLines);
+    painter->restore();
+}
+
+} // namespace pamphlet

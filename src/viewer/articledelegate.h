@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace pamphlet {
+
+class Appearance;
+
+// Draws an ArticleModel row as a card: title, where in the article, what it says.
+class ArticleDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    ArticleDelegate(const Appearance &appearance, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QFont font(int pixels, int weight) const;
+    int textHeight(const QString &text, const QFont &font, int width, int maximumLines) const;
+
+    const Appearance &m_appearance;
+};
+
+} // namespace pamphlet

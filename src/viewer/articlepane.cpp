@@ -1,0 +1,87 @@
+#include "viewer/articlepane.h"
+
+#include "reader/reader.h"
+#include "reader/readerpage.h"
+#include "reader/readerview.h"
+#include "viewer/appearance.h"
+#include "viewer/icons.h"
+
+#include "ui_articlepane.h"
+
+namespace pamphlet {
+
+namespace {
+
+constexpr int skeletonDelay = 150; // milliseconds; what is faster needs no skeleton
+
+} // namespace
+
+ArticlePane::ArticlePane(Reader &reader, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader)
+    , m_appearance(appearance)
+    , m_ui(std::make_unique<Ui::ArticlePane>())
+{
+    m_ui->setupUi(this);
+    m_skeletonDelay.setSingleShot(true);
+    m_skeletonDelay.setInterval(skeletonDelay);
+    connect(&m_skeletonDelay, &QTimer::timeout, this, [this] { m_ui->pages->setCurrentWidget(m_ui->skeletonPage); });
+    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { open(m_wanted.slug, m_wanted.lang, m_wanted.anchor); });
+    connect(&m_appearance, &Appearance::changed, this, &ArticlePane::showAppearance);
+    showAppearance();
+}
+
+ArticlePane::~ArticlePane()
+{
+    delete m_view; // before the profile that its page belongs to
+}
+
+void ArticlePane::warm()
+{
+    if (m_view) {
+        return;
+    }
+    m_view = new ReaderView(m_reader.profile(), this);
+    m_ui->readerLayout->addWidget(m_view);
+    connect(m_view, &ReaderView::articleRequested, this, &ArticlePane::articleRequested);
+    connect(m_view, &ReaderView::failed, this, &ArticlePane::showFailure);
+    connect(m_view, &ReaderView::shown, this, [this] {
+        m_skeletonDelay.stop();
+        m_ui->pages->setCurrentWidget(m_ui->readerPage);
+        Q_EMIT shown();
+    });
+    showAppearance();
+}
+
+void ArticlePane::open(const QString &slug, const QString &lang, const QString &anchor)
+{
+    m_wanted = {slug, lang, anchor};
+    m_ui->pages->setCurrentWidget(m_ui->blankPage);
+    m_skeletonDelay.start();
+    warm();
+    m_view->showArticle(slug, lang, anchor);
+}
+
+void ArticlePane::showAppearance()
+{
+    const Theme &theme = m_appearance.theme();
+    m_ui->errorIcon->setPixmap(Icons::control(QStringLiteral("warning"), theme.color(QStringLiteral("amber-ink"))).pixmap(48));
+    m_reader.source().setTheme(theme);
+    if (!m_view) {
+        return;
+    }
+    m_view->page()->setBackgroundColor(theme.color(QStringLiteral("paper")));
+    m_view->setZoomFactor(m_appearance.textScale());
+    if (!m_wanted.slug.isEmpty()) {
+        m_view->reloadInPlace();
+    }
+}
+
+void ArticlePane::showFailure(const QString &message)
+{
+    m_skeletonDelay.stop();
+    m_ui->errorLabel->setText(message);
+    m_ui->pages->setCurrentWidget(m_ui->errorPage);
+}
+
+} // namespace pamphlet

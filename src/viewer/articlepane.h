@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class ArticlePane;
+}
+
+namespace pamphlet {
+
+class Appearance;
+class Reader;
+class ReaderView;
+
+// Shows one article: the reader, and what stands in its place while it loads or when it fails.
+class ArticlePane : public QWidget {
+    Q_OBJECT
+
+public:
+    ArticlePane(Reader &reader, const Appearance &appearance, QWidget *parent = nullptr);
+    ~ArticlePane() override;
+
+    // Starts the browser engine ahead of the first article.
+    void warm();
+    void open(const QString &slug, const QString &lang, const QString &anchor);
+    ReaderView *view() const { return m_view; } // null before warm()
+
+Q_SIGNALS:
+    void articleRequested(const QString &slug, const QString &lang, const QString &anchor);
+    void shown();
+
+private:
+    void showAppearance();
+    void showFailure(const QString &message);
+
+    Reader &m_reader;
+    const Appearance &m_appearance;
+    ReaderView *m_view = nullptr;
+    QTimer m_skeletonDelay;
+    struct {
+        QString slug, lang, anchor;
+    } m_wanted;
+    std::unique_ptr<Ui::ArticlePane> m_ui;
+};
+
+} // namespace pamphlet

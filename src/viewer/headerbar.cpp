@@ -1,0 +1,82 @@
+#include "viewer/headerbar.h"
+
+#include "viewer/appearance.h"
+#include "viewer/icons.h"
+
+#include "ui_headerbar.h"
+
+namespace pamphlet {
+
+namespace {
+
+constexpr int widthForWords = 1080; // below it the buttons show their icons only
+
+} // namespace
+
+HeaderBar::HeaderBar(Appearance &appearance, QWidget *parent)
+    : QFrame(parent)
+    , m_appearance(appearance)
+    , m_ui(std::make_unique<Ui::HeaderBar>())
+{
+    m_ui->setupUi(this);
+    m_ui->mark->setPixmap(Icons::application().pixmap(34));
+    m_ui->backButton->setAccessibleName(tr("Back"));
+    m_ui->homeButton->setAccessibleName(tr("Home"));
+    m_ui->contrastButton->setAccessibleName(tr("Contrast"));
+    connect(m_ui->backButton, &QPushButton::clicked, this, &HeaderBar::backRequested);
+    connect(m_ui->homeButton, &QPushButton::clicked, this, &HeaderBar::homeRequested);
+    connect(m_ui->visitButton, &QPushButton::clicked, this, &HeaderBar::visitRequested);
+    connect(m_ui->growButton, &QPushButton::clicked, &m_appearance, &Appearance::grow);
+    connect(m_ui->shrinkButton, &QPushButton::clicked, &m_appearance, &Appearance::shrink);
+    connect(m_ui->contrastButton, &QPushButton::clicked, &m_appearance, &Appearance::nextTheme);
+    connect(&m_appearance, &Appearance::changed, this, &HeaderBar::showAppearance);
+    showAppearance();
+}
+
+HeaderBar::~HeaderBar() = default;
+
+void HeaderBar::setClinicName(const QString &name)
+{
+    m_ui->clinicName->setText(name);
+}
+
+void HeaderBar::setBackVisible(bool visible)
+{
+    m_ui->backButton->setVisible(visible);
+    m_ui->homeButton->setVisible(visible);
+}
+
+void HeaderBar::setVisitOffered(bool offered)
+{
+    m_ui->visitButton->setVisible(offered);
+}
+
+void HeaderBar::showAppearance()
+{
+    const QColor ink = m_appearance.theme().color(QStringLiteral("ink"));
+    m_ui->backButton->setIcon(Icons::control(QStringLiteral("back"), ink));
+    m_ui->homeButton->setIcon(Icons::control(QStringLiteral("home"), ink));
+    m_ui->shrinkButton->setIcon(Icons::control(QStringLiteral("text-smaller"), ink));
+    m_ui->growButton->setIcon(Icons::control(QStringLiteral("text-larger"), ink));
+    m_ui->contrastButton->setIcon(Icons::control(QStringLiteral("contrast"), ink));
+    m_ui->visitButton->setIcon(Icons::control(QStringLiteral("visit"), ink));
+    m_ui->growButton->setEnabled(m_appearance.canGrow());
+    m_ui->shrinkButton->setEnabled(m_appearance.canShrink());
+    fitToWidth();
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitToWidth();
+}
+
+void HeaderBar::fitToWidth()
+{
+    const bool words = width() >= m_appearance.scaled(widthForWords);
+    m_ui->backButton->setText(words ? tr("Back") : QString());
+    m_ui->homeButton->setText(words ? tr("Home") : QString());
+    m_ui->contrastButton->setText(words ? tr("Contrast") : QString());
+}
+
+} // namespace pamphlet

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QFrame>
+
+#include <memory>
+
+namespace Ui {
+class HeaderBar;
+}
+
+namespace pamphlet {
+
+class Appearance;
+
+// The line at the top of the window: whose program this is, the way back, and what makes reading comfortable.
+class HeaderBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(Appearance &appearance, QWidget *parent = nullptr);
+    ~HeaderBar() override;
+
+    void setClinicName(const QString &name);
+    void setBackVisible(bool visible);
+    void setVisitOffered(bool offered);
+
+Q_SIGNALS:
+    void backRequested();
+    void homeRequested();
+    void visitRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showAppearance();
+    void fitToWidth();
+
+    Appearance &m_appearance;
+    std::unique_ptr<Ui::HeaderBar> m_ui;
+};
+
+} // namespace pamphlet

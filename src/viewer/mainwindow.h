@@ -1,0 +1,93 @@
+#pragma once
+
+#include "viewer/place.h"
+
+#include <QList>
+#include <QMainWindow>
+
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace pamphlet {
+
+class Appearance;
+class ArticlePane;
+class ClinicStore;
+class Dialogs;
+class HandoutPage;
+class HeaderBar;
+class HomePage;
+class Reader;
+class SearchService;
+class TopicPage;
+class UndoBar;
+class VisitPanel;
+class VisitSession;
+
+// The window: a header, the page that is read, and the visit beside it (below it on an upright tablet).
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    // What the window works with; all must outlive it.
+    struct Parts {
+        Reader &reader;
+        ClinicStore &store;
+        SearchService &search;
+        VisitSession &session;
+        Appearance &appearance;
+        Dialogs &dialogs;
+    };
+
+    explicit MainWindow(const Parts &parts);
+    ~MainWindow() override;
+
+    void setClinicName(const QString &name);
+    void goHome();
+    void goBack();
+    void openArticle(const QString &slug, const QString &lang, const QString &anchor = {});
+    void openTopic(const QString &topic);
+    void openHandout();
+    // Starts the browser engine, so that the first article comes fast.
+    void warmReader();
+    const Place &place() const { return m_place; }
+
+Q_SIGNALS:
+    void firstPainted(); // once, when the window has been seen for the first time
+    void articleShown();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void connectPages();
+    void connectVisit();
+    void applyAppearance();
+    void go(const Place &place);
+    void showPlace(const Place &place);
+    void leavePlace();
+    void refreshOftenRead();
+    void fitVisitPanel();
+    bool isUpright() const;
+
+    Parts m_parts;
+    Place m_place;
+    QList<Place> m_history;
+    bool m_panelWanted = false;
+    bool m_painted = false;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    HeaderBar *m_header;
+    HomePage *m_home;
+    TopicPage *m_topic;
+    ArticlePane *m_article;
+    HandoutPage *m_handout;
+    VisitPanel *m_visitPanel;
+    UndoBar *m_undoBar;
+};
+
+} // namespace pamphlet

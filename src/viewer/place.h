@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace pamphlet {
+
+// Where in the program the user is.
+struct Place {
+    enum class Kind { Home, Topic, Article, Handout };
+
+    Kind kind = Kind::Home;
+    QString id; // of the topic, or slug of the article
+    QString lang;
+    QString anchor;
+
+    bool operator==(const Place &) const = default;
+};
+
+} // namespace pamphlet

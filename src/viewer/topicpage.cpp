@@ -1,0 +1,60 @@
+#include "viewer/topicpage.h"
+
+#include "library/library.h"
+#include "viewer/appearance.h"
+#include "viewer/articledelegate.h"
+#include "viewer/icons.h"
+#include "viewer/touch.h"
+
+#include "ui_topicpage.h"
+
+#include <algorithm>
+
+namespace pamphlet {
+
+TopicPage::TopicPage(const Library &library, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_appearance(appearance)
+    , m_ui(std::make_unique<Ui::TopicPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->articles->setModel(&m_articles);
+    m_ui->articles->setItemDelegate(new ArticleDelegate(m_appearance, this));
+    makeTouchList(m_ui->articles);
+    connect(m_ui->articles, &QListView::clicked, this, &TopicPage::choose);
+    connect(m_ui->articles, &QListView::activated, this, &TopicPage::choose);
+    connect(&m_appearance, &Appearance::changed, this, [this] { showTopic(m_topic, m_lang); });
+}
+
+TopicPage::~TopicPage() = default;
+
+void TopicPage::showTopic(const QString &topic, const QString &lang)
+{
+    m_topic = topic;
+    m_lang = lang;
+    const QList<TopicCount> topics = m_library.topics(lang);
+    const auto found = std::find_if(topics.begin(), topics.end(), [&topic](const TopicCount &entry) { return entry.topic.id == topic; });
+    if (found == topics.end()) {
+        return;
+    }
+    const int side = m_appearance.scaled(44);
+    m_ui->icon->setPixmap(Icons::topic(found->topic.icon, m_appearance.theme().color(QStringLiteral("teal")), {side, side}, devicePixelRatioF()));
+    m_ui->heading->setText(found->topic.title(lang));
+    m_ui->countLabel->setText(tr("%n article(s)", nullptr, found->articles));
+    QList<ArticleRow> rows;
+    for (const ArticleSummary &summary : m_library.articlesOfTopic(topic, lang)) {
+        rows.append({summary.slug, summary.lang, {}, summary.title, summary.summary, {}});
+    }
+    m_articles.setRows(rows);
+}
+
+void TopicPage::choose(const QModelIndex &index)
+{
+    if (index.isValid()) {
+        const ArticleRow row = m_articles.row(index.row());
+        Q_EMIT articleChosen(row.slug, row.lang, row.anchor);
+    }
+}
+
+} // namespace pamphlet

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "viewer/articlemodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class TopicPage;
+}
+
+namespace pamphlet {
+
+class Appearance;
+class Library;
+
+// The articles of one topic.
+class TopicPage : public QWidget {
+    Q_OBJECT
+
+public:
+    TopicPage(const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
+    ~TopicPage() override;
+
+    void showTopic(const QString &topic, const QString &lang);
+
+Q_SIGNALS:
+    void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
+
+private:
+    void choose(const QModelIndex &index);
+
+    const Library &m_library;
+    const Appearance &m_appearance;
+    QString m_topic;
+    QString m_lang;
+    ArticleModel m_articles;
+    std::unique_ptr<Ui::TopicPage> m_ui;
+};
+
+} // namespace pamphlet

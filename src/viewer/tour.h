@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QTextStream>
+
+#include <memory>
+
+namespace pamphlet {
+
+class Library;
+
+// Drives the real viewer through the main job with a data folder of its own: read, start a visit, mark three articles,
+// order them, write notes, make the handout, save it. Leaves a PNG of each step and handout.pdf in `folder` and tells
+// each step on `log`. Empty when all went well, else the step that did not.
+QString takeTour(std::unique_ptr<Library> library, const QString &folder, QSize windowSize, QTextStream &log);
+
+} // namespace pamphlet

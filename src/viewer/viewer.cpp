@@ -1,0 +1,46 @@
+#include "viewer/viewer.h"
+
+#include <QTimer>
+
+namespace pamphlet {
+
+namespace {
+
+constexpr int idleBeforeWarming = 150; // milliseconds; the window is usable before the browser engine starts
+
+} // namespace
+
+Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dialogs &dialogs)
+    : m_library(std::move(library))
+    , m_reader(*m_library)
+    , m_store(dataFolder)
+    , m_search(m_library->path())
+    , m_session(m_store)
+    , m_window(std::make_unique<MainWindow>(MainWindow::Parts {m_reader, m_store, m_search, m_session, m_appearance, dialogs}))
+{
+    connect(m_window.get(), &MainWindow::firstPainted, this, [this] { QTimer::singleShot(idleBeforeWarming, m_window.get(), &MainWindow::warmReader); });
+    setClinic(m_reader.source().clinic()); // at once; what is stored follows
+    loadClinic();
+    m_session.resume();
+}
+
+void Viewer::loadClinic()
+{
+    whenAnswered(m_store.profile(), this, [this](const Outcome<std::optional<ClinicProfile>> &outcome) {
+        if (!outcome.ok()) {
+            Q_EMIT m_session.failed(outcome.error);
+        } else if (outcome.value) {
+            setClinic(*outcome.value);
+        } else if (const ClinicProfile &bundled = m_reader.source().clinic(); !bundled.name.isEmpty()) {
+            m_store.saveProfile(bundled); // first start
+        }
+    });
+}
+
+void Viewer::setClinic(const ClinicProfile &profile)
+{
+    m_reader.source().setClinic(profile);
+    m_window->setClinicName(profile.name);
+}
+
+} // namespace pamphlet

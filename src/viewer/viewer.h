@@ -1,0 +1,46 @@
+#pragma once
+
+#include "clinic/clinicstore.h"
+#include "library/library.h"
+#include "reader/reader.h"
+#include "viewer/appearance.h"
+#include "viewer/dialogs.h"
+#include "viewer/mainwindow.h"
+#include "viewer/searchservice.h"
+#include "viewer/visitsession.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace pamphlet {
+
+// The viewer as a whole: makes its parts, in the order that lets the window be seen first, and ties them together.
+class Viewer : public QObject {
+    Q_OBJECT
+
+public:
+    // Keeps what the clinic stores in `dataFolder`. `dialogs` must outlive this.
+    Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dialogs &dialogs);
+
+    MainWindow &window() { return *m_window; }
+    VisitSession &session() { return m_session; }
+    Reader &reader() { return m_reader; }
+    ClinicStore &store() { return m_store; }
+    Appearance &appearance() { return m_appearance; }
+
+private:
+    void loadClinic();
+    void setClinic(const ClinicProfile &profile);
+
+    std::unique_ptr<Library> m_library;
+    Appearance m_appearance;
+    Reader m_reader;
+    ClinicStore m_store;
+    SearchService m_search;
+    VisitSession m_session;
+    std::unique_ptr<MainWindow> m_window; // gone before what it works with
+};
+
+} // namespace pamphlet

@@ -1,0 +1,151 @@
+#include "viewer/visitsession.h"
+
+#include "clinic/clinicstore.h"
+
+#include <algorithm>
+
+namespace pamphlet {
+
+VisitSession::VisitSession(ClinicStore &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+template <typename T, typename Handler>
+void VisitSession::handle(const Answer<T> &answer, Handler handler)
+{
+    whenAnswered(answer, this, [this, handler](const Outcome<T> &outcome) {
+        if (outcome.ok()) {
+            handler(outcome.value);
+        } else {
+            Q_EMIT failed(outcome.error);
+        }
+    });
+}
+
+template <typename T>
+void VisitSession::reloadAfter(const Answer<T> &answer)
+{
+    handle(answer, [this](const T &) {
+        if (m_visit) {
+            reload(m_visit->id);
+        }
+    });
+}
+
+void VisitSession::reload(const QUuid &id)
+{
+    handle(m_store.visit(id), [this](const Visit &visit) {
+        m_visit = visit.isOpen() ? std::optional(visit) : std::nullopt;
+        Q_EMIT changed();
+    });
+}
+
+const Mark *VisitSession::markOf(const QString &slug) const
+{
+    if (!m_visit) {
+        return nullptr;
+    }
+    const auto found = std::find_if(m_visit->marks.begin(), m_visit->marks.end(), [&slug](const Mark &mark) { return mark.slug == slug; });
+    return found == m_visit->marks.end() ? nullptr : &*found;
+}
+
+void VisitSession::resume()
+{
+    handle(m_store.openVisits(), [this](const QList<Visit> &visits) {
+        if (!visits.isEmpty() && !m_visit) {
+            m_visit = visits.first();
+            Q_EMIT changed();
+        }
+    });
+}
+
+void VisitSession::start(const QString &label)
+{
+    handle(m_store.startVisit(label), [this](const Visit &visit) {
+        m_visit = visit;
+        m_removed.reset();
+        m_finished.reset();
+        Q_EMIT changed();
+    });
+}
+
+void VisitSession::rename(const QString &label)
+{
+    if (m_visit) {
+        reloadAfter(m_store.renameVisit(m_visit->id, label));
+    }
+}
+
+void VisitSession::setNote(const QString &note)
+{
+    if (m_visit && m_visit->note != note) {
+        reloadAfter(m_store.setVisitNote(m_visit->id, note));
+    }
+}
+
+void VisitSession::finish()
+{
+    if (!m_visit) {
+        return;
+    }
+    const Visit ended = *m_visit;
+    handle(m_store.finishVisit(ended.id), [this, ended](const Nothing &) {
+        m_visit.reset();
+        m_removed.reset();
+        m_finished = ended.id;
+        Q_EMIT changed();
+        Q_EMIT undoable(tr("Visit finished: %1").arg(ended.label));
+    });
+}
+
+void VisitSession::mark(const QString &slug, const QString &lang)
+{
+    if (m_visit) {
+        reloadAfter(m_store.addMark(m_visit->id, slug, lang));
+    }
+}
+
+void VisitSession::unmark(const QUuid &mark)
+{
+    if (!m_visit) {
+        return;
+    }
+    handle(m_store.removeMark(mark), [this, visit = m_visit->id](const Mark &removed) {
+        m_removed = Removed {visit, removed};
+        m_finished.reset();
+        reload(visit);
+        Q_EMIT undoable(tr("Removed"));
+    });
+}
+
+void VisitSession::move(int from, int to)
+{
+    if (m_visit && from != to) {
+        reloadAfter(m_store.moveMark(m_visit->id, from, to));
+    }
+}
+
+void VisitSession::setMarkNote(const QUuid &mark, const QString &note)
+{
+    reloadAfter(m_store.setMarkNote(mark, note));
+}
+
+void VisitSession::setMarkLanguage(const QUuid &mark, const QString &lang)
+{
+    reloadAfter(m_store.setMarkLanguage(mark, lang));
+}
+
+void VisitSession::undo()
+{
+    if (m_removed) {
+        const Removed removed = *std::exchange(m_removed, std::nullopt);
+        handle(m_store.restoreMark(removed.visit, removed.mark), [this, removed](const Mark &) { reload(removed.visit); });
+    } else if (m_finished) {
+        const QUuid id = *std::exchange(m_finished, std::nullopt);
+        handle(m_store.reopenVisit(id), [this, id](const Nothing &) { reload(id); });
+    }
+}
+
+} // namespace pamphlet

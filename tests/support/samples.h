@@ -1,0 +1,121 @@
+#pragma once
+
+#include "article/articleparser.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+
+// Small articles and folders of articles that tests are made of.
+namespace samples {
+
+inline const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>\n";
+
+// Six lines of front matter with their fences: the text begins on line 8.
+inline const QByteArray frontMatter = "---\n"
+                                      "title: Neck pain\n"
+                                      "summary: A stiff neck gets better in days.\n"
+                                      "topics: [neck]\n"
+                                      "written: 2026-01-02\n"
+                                      "hero: {file: hero.svg, alt: A neck from the side}\n"
+                                      "---\n";
+constexpr int bodyLine = 7;
+
+inline const QByteArray redFlags = "> **Get help now: call 911**\n>\n> - You lose feeling in an arm\n\n";
+inline const QByteArray faq = "## Questions people ask\n\n### Will it go away?\n\nOften.\n\n";
+
+// An article that breaks no rule, with `text` between the red-flag box and the questions.
+inline QByteArray article(const QByteArray &text = "## What it is\n\nYour neck is stiff.\n\n")
+{
+    return frontMatter + redFlags + text + faq;
+}
+
+struct Parsed {
+    pamphlet::Article article;
+    pamphlet::Diagnostics found;
+
+    QStringList messages() const // "line:column: message"
+    {
+        QStringList lines;
+        for (const pamphlet::Diagnostic &diagnostic : found.all()) {
+            lines.append(QStringLiteral("%1:%2: %3").arg(diagnostic.line).arg(diagnostic.column).arg(diagnostic.message));
+        }
+        return lines;
+    }
+    QString messageText() const { return messages().join(u'\n'); }
+};
+
+inline Parsed parse(const QByteArray &source)
+{
+    Parsed parsed;
+    parsed.article = pamphlet::ArticleParser::parse(source, QStringLiteral("neck-pain"), QStringLiteral("en"), QStringLiteral("neck-pain/en.md"), parsed.found);
+    return parsed;
+}
+
+inline bool write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+inline QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline const QByteArray topics = "- {id: back, title: {en: Back, es: Espalda}, icon: body/spine}\n"
+                                 "- {id: neck, title: {en: Neck}, icon: body/neck}\n";
+
+// A folder with one article that breaks no rule.
+inline bool writeFolder(const QString &path)
+{
+    return write(path + QStringLiteral("/topics.yaml"), topics) && write(path + QStringLiteral("/clinic.yaml"), "name: Hill Clinic\n")
+        && write(path + QStringLiteral("/neck-pain/en.md"), article()) && write(path + QStringLiteral("/neck-pain/hero.svg"), svg);
+}
+
+inline QString corpora()
+{
+    return QStringLiteral(PAMPHLET_SOURCE_DIR "/../shared/corpora");
+}
+
+inline bool haveCorpora()
+{
+    return QFileInfo(corpora()).isDir();
+}
+
+// Every distinct line of the hostile text files.
+inline QList<QByteArray> hostileLines()
+{
+    QList<QByteArray> lines;
+    QSet<QByteArray> seen;
+    for (const QString &folder : QDir(corpora() + QStringLiteral("/hostile")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const QDir dir(corpora() + QStringLiteral("/hostile/") + folder);
+        for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
+            for (const QByteArray &line : read(dir.filePath(name)).split('\n')) {
+                if (!line.trimmed().isEmpty() && !seen.contains(line)) {
+                    seen.insert(line);
+                    lines.append(line);
+                }
+            }
+        }
+    }
+    return lines;
+}
+
+// The Markdown of the CommonMark specification's examples.
+inline QList<QByteArray> commonMarkExamples()
+{
+    QList<QByteArray> examples;
+    const QJsonArray all = QJsonDocument::fromJson(read(corpora() + QStringLiteral("/commonmark-spec.json"))).array();
+    for (const QJsonValue &example : all) {
+        examples.append(example.toObject().value(QLatin1String("markdown")).toString().toUtf8());
+    }
+    return examples;
+}
+
+} // namespace samples
