@@ -49,6 +49,7 @@ QString ArticlePage::screenHtml(const Article &article, const PageContext &conte
     const PageStrings words = PageStrings::forLanguage(article.lang);
     Data data = templatedata::article(article, context, words, false);
     data.set("dir", Data(QLocale(article.lang).textDirection() == Qt::RightToLeft ? "rtl" : "ltr"));
+    data.set("theme", Data(context.theme.toStdString()));
     templatedata::addClinic(data, context.clinic, words);
     templatedata::addRelated(data, context.related);
     m_templates->addPartials(data);

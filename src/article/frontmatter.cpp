@@ -54,6 +54,12 @@ QHash<QString, int> keyLines(const YAML::Node &root, const int firstLine)
 
 } // namespace
 
+QString FrontMatter::firstSentence() const
+{
+    const qsizetype end = summary.indexOf(QStringLiteral(". "));
+    return end < 0 ? summary : summary.left(end + 1);
+}
+
 FrontMatter FrontMatter::fromYaml(const QByteArray &yaml, FileDiagnostics &report)
 {
     FrontMatter meta;

@@ -44,6 +44,9 @@ struct FrontMatter {
     QStringList teachBack;
     QList<Source> sources;
 
+    // Of the summary: enough where space is short.
+    QString firstSentence() const;
+
     // Line of a key in the file (1-based), for checks that come later; 1 when the key is absent.
     QHash<QString, int> lines;
     int lineOf(const QString &key) const { return lines.value(key, 1); }

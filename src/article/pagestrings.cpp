@@ -23,6 +23,9 @@ PageStrings PageStrings::forLanguage(const QString &lang)
     for (const auto &entry : root) {
         strings.m_strings.insert(QString::fromStdString(entry.first.Scalar()), QString::fromStdString(entry.second.Scalar()));
     }
+    if (strings.m_lang != lang && !lang.startsWith(strings.m_lang + u'-')) {
+        strings.m_strings.insert(QStringLiteral("language_name"), lang); // at least its code
+    }
     return strings;
 }
 

@@ -151,7 +151,9 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("hero", meta.hero.file.isEmpty() ? Data(false) : heroData(article));
     data.set("note", optional(print ? context.note : QString()));
     data.set("summary", optional(meta.summary));
-    data.set("has_red_flags", Data(!article.redFlags.isEmpty()));
+    const bool elsewhere = print && context.redFlagsOnFirstPage;
+    data.set("has_red_flags", Data(!article.redFlags.isEmpty() && !elsewhere));
+    data.set("red_flags_on_first_page", Data(!article.redFlags.isEmpty() && elsewhere));
     data.set("red_flags", redFlags(article.redFlags));
     Data sections = emptyList();
     for (const Section &section : article.sections) {

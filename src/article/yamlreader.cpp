@@ -32,12 +32,12 @@ public:
     void OnMapEnd() override { }
 };
 
-void refuseAliases(const QByteArray &yaml)
+void refuseAliases(const std::string &yaml)
 {
-    if (!yaml.contains('*')) {
+    if (yaml.find('*') == std::string::npos) {
         return; // most texts: spares a second pass
     }
-    std::istringstream stream(yaml.toStdString());
+    std::istringstream stream(yaml);
     YAML::Parser parser(stream);
     AliasRefuser refuser;
     parser.HandleNextDocument(refuser);
@@ -52,8 +52,10 @@ std::optional<YAML::Node> YamlReader::parse(const QByteArray &yaml, FileDiagnost
         return std::nullopt;
     }
     try {
-        refuseAliases(yaml);
-        return YAML::Load(yaml.toStdString());
+        std::string text = yaml.toStdString();
+        text.erase(text.find_last_not_of(" \r\n") + 1); // yaml-cpp overlooks an open quote before a last line end
+        refuseAliases(text);
+        return YAML::Load(text);
     } catch (const YAML::ParserException &e) {
         report.fatal(lineOf(e.mark), columnOf(e.mark), QStringLiteral("not valid YAML: ") + QString::fromStdString(e.msg));
     } catch (const YAML::Exception &e) {

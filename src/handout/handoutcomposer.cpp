@@ -90,7 +90,7 @@ Data contentsOf(const QList<Article> &articles, const QList<HandoutDocument::Ent
     for (qsizetype i = 0; i < articles.size(); ++i) {
         Data item;
         item.set("title", text(articles[i].meta.title));
-        item.set("summary", text(articles[i].meta.summary.section(u". "_s, 0, 0))); // the first sentence is enough here
+        item.set("summary", text(articles[i].meta.firstSentence()));
         item.set("slot", text(entries[i].slot));
         list.push_back(item);
     }
@@ -144,6 +144,7 @@ std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, 
         }
         PageContext context = pageContext(m_library, *article, m_clinic);
         context.note = item.note.trimmed();
+        context.redFlagsOnFirstPage = handout.firstPage;
         articlesHtml += m_page.printHtml(*article, context);
         articles.append(*article);
         document.entries.append(entryOf(*article, handout.firstPage));

@@ -98,7 +98,7 @@ bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter 
     for (const Topic &topic : std::as_const(topics)) {
         m_topicIds.insert(topic.id);
     }
-    return !writer || (writer->addTopics(topics) && writer->addSetting(QStringLiteral("clinic.yaml"), clinic));
+    return !writer || (writer->addTopics(topics) && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic)));
 }
 
 bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer)

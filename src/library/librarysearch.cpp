@@ -6,6 +6,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace pamphlet {
 
 namespace {
@@ -38,8 +40,20 @@ QList<SearchHit> LibrarySearch::search(const QString &words, const QString &lang
         return {};
     }
     // Articles that have every word are better answers than any that have only some.
-    const QList<SearchHit> all = find(parts.join(QStringLiteral(" AND ")), lang, limit);
-    return all.isEmpty() && parts.size() > 1 ? find(parts.join(QStringLiteral(" OR ")), lang, limit) : all;
+    QList<SearchHit> hits = find(parts.join(QStringLiteral(" AND ")), lang, limit);
+    if (parts.size() == 1 || hits.size() == limit) {
+        return hits;
+    }
+    const qsizetype complete = hits.size();
+    const double least = complete > 0 ? hits.last().score : 0;
+    for (SearchHit &hit : find(parts.join(QStringLiteral(" OR ")), lang, limit)) {
+        const bool known = std::any_of(hits.begin(), hits.begin() + complete, [&hit](const SearchHit &h) { return h.slug == hit.slug && h.lang == hit.lang; });
+        if (!known && hits.size() < limit) {
+            hit.score = complete > 0 ? std::min(hit.score, least) : hit.score;
+            hits.append(hit);
+        }
+    }
+    return hits;
 }
 
 QList<SearchHit> LibrarySearch::find(const QString &expression, const QString &lang, int limit) const

@@ -64,7 +64,9 @@ std::optional<ArticleResource> LibrarySource::page(const QString &slug, const QS
     if (!article) {
         return std::nullopt;
     }
-    return html(m_page.screenHtml(*article, pageContext(m_library, *article, m_clinic)).toUtf8());
+    PageContext context = pageContext(m_library, *article, m_clinic);
+    context.theme = m_theme;
+    return html(m_page.screenHtml(*article, context).toUtf8());
 }
 
 std::optional<ArticleResource> LibrarySource::picture(const QString &slug, const QString &name) const
@@ -75,11 +77,9 @@ std::optional<ArticleResource> LibrarySource::picture(const QString &slug, const
 
 std::optional<ArticleResource> LibrarySource::styleSheet(const QString &name) const
 {
-    if (name == u"theme.css"_s) {
-        return css(m_theme.css().toUtf8());
-    }
-    if (name == u"light.css"_s) { // paper is white whatever the screen shows
-        return css(Theme::named(u"light"_s).css().toUtf8());
+    // Each theme has an address of its own: the engine would show an old one again from its memory.
+    if (const QString theme = name.chopped(4); name.endsWith(u".css"_s) && Theme::names().contains(theme)) {
+        return css(Theme::named(theme).css().toUtf8());
     }
     QFile file(u":/pamphlet/style/"_s + name);
     if (!name.endsWith(u".css"_s) || !file.open(QIODevice::ReadOnly)) {

@@ -17,7 +17,7 @@ public:
     explicit LibrarySource(const Library &library);
 
     void setClinic(const ClinicProfile &clinic) { m_clinic = clinic; }
-    void setTheme(const Theme &theme) { m_theme = theme; }
+    void setTheme(const QString &name) { m_theme = name; }
     const ClinicProfile &clinic() const { return m_clinic; }
 
     // Keeps a print copy until it is taken back; returns its number for ArticleScheme::printCopy().
@@ -35,7 +35,7 @@ private:
     const Library &m_library;
     ArticlePage m_page;
     ClinicProfile m_clinic;
-    Theme m_theme = Theme::named(QString());
+    QString m_theme = Theme::names().first();
     QHash<int, QByteArray> m_printCopies;
     int m_lastPrintCopy = 0;
 };

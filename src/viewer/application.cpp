@@ -27,6 +27,9 @@ Application::Application(int &argc, char **argv, Display display)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Pamphlet"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.pamphlet.Pamphlet"));
     QGuiApplication::setWindowIcon(Icons::application());
+    if (m_translator.load(QStringLiteral(":/pamphlet/translations/pamphlet_en.qm"))) {
+        QCoreApplication::installTranslator(&m_translator);
+    }
     QFont font;
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
     QApplication::setFont(font);

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QString>
+#include <QTranslator>
 
 #include <memory>
 
@@ -24,6 +25,7 @@ public:
 
 private:
     QString m_problem;
+    QTranslator m_translator;
     std::unique_ptr<QApplication> m_application;
 };
 

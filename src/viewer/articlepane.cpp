@@ -66,7 +66,7 @@ void ArticlePane::showAppearance()
 {
     const Theme &theme = m_appearance.theme();
     m_ui->errorIcon->setPixmap(Icons::control(QStringLiteral("warning"), theme.color(QStringLiteral("amber-ink"))).pixmap(48));
-    m_reader.source().setTheme(theme);
+    m_reader.source().setTheme(theme.name());
     if (!m_view) {
         return;
     }

@@ -53,7 +53,8 @@ bool CardGrid::event(QEvent *event)
 
 void CardGrid::arrange()
 {
-    const int columns = std::clamp((width() + gap) / (m_minimumCardWidth + gap), 1, maximumColumns);
+    const int wanted = std::clamp(int(m_cards.size()), 1, maximumColumns);
+    const int columns = std::clamp((width() + gap) / (m_minimumCardWidth + gap), 1, wanted);
     const int cardWidth = (width() - (columns - 1) * gap) / columns;
     int y = 0;
     for (qsizetype start = 0; start < m_cards.size(); start += columns) {

@@ -13,9 +13,14 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    setToolTip(shown == text() ? QString() : text());
-    style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(), shown, foregroundRole());
+    const QRect area = contentsRect();
+    const bool oneLine = fontMetrics().horizontalAdvance(text()) <= area.width();
+    const QRect wrapped = fontMetrics().boundingRect(area, Qt::TextWordWrap, text());
+    const bool fits = oneLine || (wrapped.height() <= area.height() && wrapped.width() <= area.width());
+    const QString shown = fits ? text() : fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+    setToolTip(fits ? QString() : text());
+    const int flags = int(alignment()) | (oneLine ? 0 : int(Qt::TextWordWrap));
+    style()->drawItemText(&painter, area, flags, palette(), isEnabled(), shown, foregroundRole());
 }
 
 } // namespace pamphlet

@@ -4,7 +4,8 @@
 
 namespace pamphlet {
 
-// A label of one line that ends in "…" where its text does not fit; the whole text is its tool tip.
+// A label that never asks for room: its text is wrapped where the height allows it, else it ends in "…" and the whole
+// text is the tool tip.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

@@ -5,11 +5,19 @@
 
 #include "ui_headerbar.h"
 
+#include <QStyle>
+
 namespace pamphlet {
 
 namespace {
 
 constexpr int widthForWords = 1080; // below it the buttons show their icons only
+
+// A little air between the icon of a button and its words.
+QString besideIcon(const QString &words)
+{
+    return QChar(0x2009) + words;
+}
 
 } // namespace
 
@@ -23,6 +31,7 @@ HeaderBar::HeaderBar(Appearance &appearance, QWidget *parent)
     m_ui->backButton->setAccessibleName(tr("Back"));
     m_ui->homeButton->setAccessibleName(tr("Home"));
     m_ui->contrastButton->setAccessibleName(tr("Contrast"));
+    m_ui->visitButton->setAccessibleName(tr("Start a visit"));
     connect(m_ui->backButton, &QPushButton::clicked, this, &HeaderBar::backRequested);
     connect(m_ui->homeButton, &QPushButton::clicked, this, &HeaderBar::homeRequested);
     connect(m_ui->visitButton, &QPushButton::clicked, this, &HeaderBar::visitRequested);
@@ -74,9 +83,19 @@ void HeaderBar::resizeEvent(QResizeEvent *event)
 void HeaderBar::fitToWidth()
 {
     const bool words = width() >= m_appearance.scaled(widthForWords);
-    m_ui->backButton->setText(words ? tr("Back") : QString());
-    m_ui->homeButton->setText(words ? tr("Home") : QString());
-    m_ui->contrastButton->setText(words ? tr("Contrast") : QString());
+    m_ui->backButton->setText(words ? besideIcon(tr("Back")) : QString());
+    m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
+    m_ui->contrastButton->setText(words ? besideIcon(tr("Contrast")) : QString());
+    m_ui->visitButton->setText(besideIcon(words ? tr("Start a visit") : tr("Visit")));
+    const int side = words ? 32 : 16;
+    m_ui->layout->setContentsMargins(side, 11, side, 11);
+    m_ui->layout->setSpacing(words ? 12 : 8);
+    m_ui->clinicName->setMinimumHeight(m_appearance.scaled(46)); // room for two lines
+    if (m_ui->clinicName->property("narrow").toBool() == words) {
+        m_ui->clinicName->setProperty("narrow", !words);
+        m_ui->clinicName->style()->unpolish(m_ui->clinicName);
+        m_ui->clinicName->style()->polish(m_ui->clinicName);
+    }
 }
 
 } // namespace pamphlet

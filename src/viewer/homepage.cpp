@@ -9,8 +9,6 @@
 
 #include "ui_homepage.h"
 
-#include <QAction>
-
 namespace pamphlet {
 
 namespace {
@@ -29,12 +27,13 @@ HomePage::HomePage(const Library &library, SearchService &search, const Appearan
     , m_ui(std::make_unique<Ui::HomePage>())
 {
     m_ui->setupUi(this);
-    m_searchIcon = m_ui->searchField->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_ui->clearButton->hide();
     m_ui->results->setModel(&m_results);
     m_ui->results->setItemDelegate(new ArticleDelegate(m_appearance, this));
     makeTouchList(m_ui->results);
     makeTouchScrollable(m_ui->scrollArea);
     connect(m_ui->searchField, &QLineEdit::textChanged, this, &HomePage::searchFor);
+    connect(m_ui->clearButton, &QToolButton::clicked, m_ui->searchField, &QLineEdit::clear);
     connect(m_ui->searchField, &QLineEdit::returnPressed, this, [this] { choose(m_results.index(0, 0)); });
     connect(m_ui->results, &QListView::clicked, this, &HomePage::choose);
     connect(m_ui->results, &QListView::activated, this, &HomePage::choose);
@@ -49,7 +48,9 @@ HomePage::~HomePage() = default;
 
 void HomePage::showAppearance()
 {
-    m_searchIcon->setIcon(Icons::control(QStringLiteral("search"), m_appearance.theme().color(QStringLiteral("soft"))));
+    const QColor soft = m_appearance.theme().color(QStringLiteral("soft"));
+    m_ui->searchIcon->setPixmap(Icons::control(QStringLiteral("search"), soft).pixmap(m_appearance.scaled(26)));
+    m_ui->clearButton->setIcon(Icons::control(QStringLiteral("close"), soft));
     m_ui->topicGrid->setMinimumCardWidth(m_appearance.scaled(220));
     m_ui->readGrid->setMinimumCardWidth(m_appearance.scaled(220));
     m_results.setRows(QList<ArticleRow>()); // rows have other heights now
@@ -75,7 +76,7 @@ Card *HomePage::articleCard(const QString &slug, const QString &lang)
         return nullptr; // it left the library since it was read
     }
     const QByteArray picture = m_library.picture(slug, article->meta.hero.file);
-    auto *card = new Card(Card::Kind::Article, article->meta.title, article->meta.summary.section(QStringLiteral(". "), 0, 0), picture, m_appearance);
+    auto *card = new Card(Card::Kind::Article, article->meta.title, article->meta.firstSentence(), picture, m_appearance);
     card->setObjectName(QStringLiteral("article-") + slug);
     connect(card, &Card::clicked, this, [this, slug, lang] { Q_EMIT articleChosen(slug, lang, QString()); });
     return card;
@@ -110,6 +111,7 @@ void HomePage::clearSearch()
 void HomePage::searchFor(const QString &text)
 {
     const QString words = text.trimmed();
+    m_ui->clearButton->setVisible(!text.isEmpty());
     if (words.size() < shortestSearch) {
         m_search.cancel();
         m_ui->pages->setCurrentWidget(m_ui->browsePage);

@@ -46,7 +46,6 @@ private:
     SearchService &m_search;
     const Appearance &m_appearance;
     ArticleModel m_results;
-    QAction *m_searchIcon = nullptr;
     std::unique_ptr<Ui::HomePage> m_ui;
 };
 

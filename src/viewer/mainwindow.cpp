@@ -39,7 +39,7 @@ MainWindow::MainWindow(const Parts &parts)
     m_article = new ArticlePane(parts.reader, parts.appearance, this);
     m_handout = new HandoutPage(parts.session, parts.reader, parts.dialogs, parts.appearance, this);
     m_visitPanel = new VisitPanel(parts.session, library, parts.appearance, this);
-    m_undoBar = new UndoBar(parts.appearance, m_ui->central);
+    m_undoBar = new UndoBar(parts.appearance, m_ui->pages);
     m_ui->layout->insertWidget(0, m_header);
     for (QWidget *page : std::initializer_list<QWidget *> {m_home, m_topic, m_article, m_handout}) {
         m_ui->pages->addWidget(page);

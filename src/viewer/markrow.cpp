@@ -1,11 +1,11 @@
 #include "viewer/markrow.h"
 
+#include "article/pagestrings.h"
 #include "viewer/appearance.h"
 #include "viewer/icons.h"
 
 #include "ui_markrow.h"
 
-#include <QLocale>
 #include <QMouseEvent>
 
 namespace pamphlet {
@@ -16,8 +16,7 @@ constexpr int noteDelay = 600; // milliseconds after the last letter
 
 QString languageName(const QString &lang)
 {
-    const QString name = QLocale(lang).nativeLanguageName();
-    return name.isEmpty() ? lang : name.at(0).toUpper() + name.mid(1);
+    return PageStrings::forLanguage(lang)[QStringLiteral("language_name")];
 }
 
 } // namespace
@@ -61,6 +60,8 @@ void MarkRow::showAppearance()
     m_ui->upButton->setIcon(Icons::control(QStringLiteral("arrow-up"), ink));
     m_ui->downButton->setIcon(Icons::control(QStringLiteral("arrow-down"), ink));
     m_ui->moreButton->setIcon(Icons::control(m_ui->moreButton->isChecked() ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), ink));
+    const bool large = m_appearance.textScale() >= 1.5; // the title needs the width then
+    m_ui->arrowLayout->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_ui->noteField->setFixedHeight(m_appearance.scaled(88));
 }
 

@@ -96,7 +96,7 @@ void VisitPanel::showVisit()
     const Theme &theme = m_appearance.theme();
     m_ui->visitLabel->setText(visit.label);
     m_ui->handOutButton->setVisible(!m_slug.isEmpty());
-    m_ui->handOutButton->setText(marked ? tr("Marked to hand out") : tr("Hand this out"));
+    m_ui->handOutButton->setText(marked ? tr(" Marked to hand out") : tr(" Hand this out"));
     m_ui->handOutButton->setIcon(Icons::control(marked ? QStringLiteral("check") : QStringLiteral("plus"), theme.color(marked ? QStringLiteral("teal") : QStringLiteral("on-teal"))));
     m_ui->handOutButton->setProperty("marked", marked);
     m_ui->handOutButton->setAccessibleDescription(marked ? tr("Tap to take it off the list") : QString());
@@ -136,7 +136,7 @@ void VisitPanel::setBelow(bool below)
 
 int VisitPanel::heightBelow() const
 {
-    return m_session.isOpen() ? m_appearance.scaled(250) : m_ui->closedPage->sizeHint().height();
+    return m_session.isOpen() ? std::min(m_appearance.scaled(260), window()->height() * 2 / 5) : m_ui->closedPage->sizeHint().height();
 }
 
 void VisitPanel::offerStart()
