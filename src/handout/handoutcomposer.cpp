@@ -183,7 +183,8 @@ PdfMetadata HandoutDocument::metadata(const PdfDestinations &places, const QPage
     metadata.margins = page.margins(QPageLayout::Millimeter);
     metadata.footer.pageFormat = words[u"page_of"_s];
     metadata.footer.direction = QLocale(lang).textDirection();
-    metadata.footer.texts.append({words[u"footer"_s], 1, 0});
+    const QString from = author.isEmpty() ? QString() : author + u" · "_s;
+    metadata.footer.texts.append({from + words[u"footer"_s], 1, 0});
     for (const Entry &entry : entries) {
         metadata.bookmarks.append({entry.title, entry.anchor, 1});
         for (const auto &section : entry.sections) {

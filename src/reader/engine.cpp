@@ -3,6 +3,7 @@
 #include "reader/articlescheme.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <unistd.h>
 
@@ -21,6 +22,7 @@ QString startProblem()
 void prepare()
 {
     ArticleScheme::registerScheme();
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext=false")); // a page of settings at each start
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the engine is loaded after the application object
     QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
     flags += " --disable-background-networking --disable-component-update --disable-domain-reliability --disable-sync"

@@ -112,8 +112,9 @@ void HandoutPage::setBelow(bool below)
     m_ui->layout->setRowStretch(0, 3);
     m_ui->layout->setRowStretch(1, below ? 2 : 0);
     m_ui->layout->setColumnStretch(0, 1);
-    m_ui->options->setMinimumWidth(below ? 0 : m_appearance.scaled(optionsWidth));
-    m_ui->options->setMaximumWidth(below ? QWIDGETSIZE_MAX : m_appearance.scaled(optionsWidth));
+    const int beside = std::min(m_appearance.scaled(optionsWidth), std::max(optionsWidth, window()->width() * 2 / 5));
+    m_ui->options->setMinimumWidth(below ? 0 : beside);
+    m_ui->options->setMaximumWidth(below ? QWIDGETSIZE_MAX : beside);
     m_ui->options->setProperty("below", below);
     m_ui->options->style()->unpolish(m_ui->options);
     m_ui->options->style()->polish(m_ui->options);

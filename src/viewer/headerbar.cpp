@@ -11,8 +11,6 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int widthForWords = 1080; // below it the buttons show their icons only
-
 // A little air between the icon of a button and its words.
 QString besideIcon(const QString &words)
 {
@@ -47,17 +45,20 @@ HeaderBar::~HeaderBar() = default;
 void HeaderBar::setClinicName(const QString &name)
 {
     m_ui->clinicName->setText(name);
+    fitToWidth();
 }
 
 void HeaderBar::setBackVisible(bool visible)
 {
     m_ui->backButton->setVisible(visible);
     m_ui->homeButton->setVisible(visible);
+    fitToWidth();
 }
 
 void HeaderBar::setVisitOffered(bool offered)
 {
     m_ui->visitButton->setVisible(offered);
+    fitToWidth();
 }
 
 void HeaderBar::showAppearance()
@@ -82,7 +83,14 @@ void HeaderBar::resizeEvent(QResizeEvent *event)
 
 void HeaderBar::fitToWidth()
 {
-    const bool words = width() >= m_appearance.scaled(widthForWords);
+    setWordsShown(true);
+    if (m_ui->layout->sizeHint().width() > width()) {
+        setWordsShown(false);
+    }
+}
+
+void HeaderBar::setWordsShown(bool words)
+{
     m_ui->backButton->setText(words ? besideIcon(tr("Back")) : QString());
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
     m_ui->contrastButton->setText(words ? besideIcon(tr("Contrast")) : QString());
@@ -91,11 +99,10 @@ void HeaderBar::fitToWidth()
     m_ui->layout->setContentsMargins(side, 11, side, 11);
     m_ui->layout->setSpacing(words ? 12 : 8);
     m_ui->clinicName->setMinimumHeight(m_appearance.scaled(46)); // room for two lines
-    if (m_ui->clinicName->property("narrow").toBool() == words) {
-        m_ui->clinicName->setProperty("narrow", !words);
-        m_ui->clinicName->style()->unpolish(m_ui->clinicName);
-        m_ui->clinicName->style()->polish(m_ui->clinicName);
-    }
+    m_ui->clinicName->setProperty("narrow", !words);
+    m_ui->clinicName->style()->unpolish(m_ui->clinicName);
+    m_ui->clinicName->style()->polish(m_ui->clinicName);
+    m_ui->layout->invalidate();
 }
 
 } // namespace pamphlet

@@ -34,7 +34,9 @@ protected:
 
 private:
     void showAppearance();
+    // Words on the buttons where they fit, else their icons only.
     void fitToWidth();
+    void setWordsShown(bool words);
 
     Appearance &m_appearance;
     std::unique_ptr<Ui::HeaderBar> m_ui;

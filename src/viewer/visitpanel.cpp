@@ -125,8 +125,9 @@ void VisitPanel::setBelow(bool below)
     grid->setRowStretch(1, 1);
     m_ui->closedSpacer->changeSize(0, 0, QSizePolicy::Minimum, below ? QSizePolicy::Minimum : QSizePolicy::Expanding);
     setProperty("below", below);
-    setMinimumWidth(below ? 0 : m_appearance.scaled(widthBeside));
-    setMaximumWidth(below ? QWIDGETSIZE_MAX : m_appearance.scaled(widthBeside));
+    const int beside = std::min(m_appearance.scaled(widthBeside), std::max(widthBeside, window()->width() * 2 / 5));
+    setMinimumWidth(below ? 0 : beside);
+    setMaximumWidth(below ? QWIDGETSIZE_MAX : beside);
     setMinimumHeight(0);
     setMaximumHeight(below ? heightBelow() : QWIDGETSIZE_MAX);
     style()->unpolish(this);
