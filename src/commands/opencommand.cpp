@@ -2,6 +2,7 @@
 
 #include "clinic/datafolder.h"
 #include "library/library.h"
+#include "viewer/application.h"
 #include "viewer/viewer.h"
 
 #include <QCoreApplication>
@@ -18,8 +19,11 @@ CLI::App *OpenCommand::describe(CLI::App &app)
 
 int OpenCommand::run(const CommandContext &context)
 {
-    std::unique_ptr<Library> library = context.openLibrary();
+    QString error;
+    std::unique_ptr<Library> library = Library::open(context.resolvedLibraryPath(), error);
     if (!library) {
+        context.err << error << Qt::endl;
+        Application::showProblem(error); // whoever started it from an icon sees no terminal
         return exitProblem;
     }
     const QString slug = QString::fromStdString(m_slug);

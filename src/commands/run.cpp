@@ -18,7 +18,6 @@ namespace {
 void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("pamphlet"));
-    QCoreApplication::setOrganizationName(QStringLiteral("pamphlet"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PAMPHLET_VERSION));
 }
 

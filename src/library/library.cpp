@@ -1,6 +1,7 @@
 #include "library/library.h"
 
 #include "article/articleparser.h"
+#include "library/librarydigest.h"
 #include "library/sqlitefile.h"
 
 #include <QFile>
@@ -208,20 +209,19 @@ QString Library::bestLanguage(const QString &slug, const QString &lang) const
     return found.contains(english) ? english : found.value(0);
 }
 
-QByteArray Library::readBytes(const QString &statement, const QString &first, const QString &second) const
+QByteArray Library::readBytes(const QString &statement, const QStringList &values) const
 {
     QSqlQuery query = m_file->query();
     query.prepare(statement);
-    query.addBindValue(first);
-    if (!second.isNull()) {
-        query.addBindValue(second);
+    for (const QString &value : values) {
+        query.addBindValue(value);
     }
     return run(query) && query.next() ? query.value(0).toByteArray() : QByteArray();
 }
 
 QByteArray Library::source(const QString &slug, const QString &lang) const
 {
-    return readBytes(QStringLiteral("SELECT source FROM article WHERE slug = ? AND lang = ?"), slug, lang);
+    return readBytes(QStringLiteral("SELECT source FROM article WHERE slug = ? AND lang = ?"), {slug, lang});
 }
 
 std::optional<Article> Library::article(const QString &slug, const QString &lang) const
@@ -241,22 +241,26 @@ std::optional<Article> Library::article(const QString &slug, const QString &lang
 
 QByteArray Library::picture(const QString &slug, const QString &name) const
 {
-    return readBytes(QStringLiteral("SELECT bytes FROM picture WHERE slug = ? AND name = ?"), slug, name);
+    return readBytes(QStringLiteral("SELECT bytes FROM picture WHERE slug = ? AND name = ?"), {slug, name});
 }
 
 QByteArray Library::setting(const QString &name) const
 {
-    return readBytes(QStringLiteral("SELECT value FROM setting WHERE name = ?"), name, QString());
+    return readBytes(QStringLiteral("SELECT value FROM setting WHERE name = ?"), {name});
 }
 
 QString Library::findDamage() const
 {
     QSqlQuery query = m_file->query();
-    if (!query.exec(QStringLiteral("PRAGMA quick_check(3)")) || !query.next()) {
+    if (!query.exec(QStringLiteral("PRAGMA integrity_check(3)")) || !query.next()) {
         return query.lastError().databaseText();
     }
     const QString answer = query.value(0).toString();
-    return answer == QLatin1String("ok") ? QString() : answer;
+    if (answer != QLatin1String("ok")) {
+        return answer;
+    }
+    const bool same = setting(QStringLiteral("digest")) == libraryDigest(*m_file);
+    return same ? QString() : QStringLiteral("its content is not what was written");
 }
 
 } // namespace pamphlet

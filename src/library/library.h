@@ -70,7 +70,7 @@ public:
 private:
     explicit Library(std::unique_ptr<SqliteFile> file);
 
-    QByteArray readBytes(const QString &statement, const QString &first, const QString &second) const;
+    QByteArray readBytes(const QString &statement, const QStringList &values) const;
     QList<ArticleSummary> readSummaries(QSqlQuery &query) const;
 
     std::unique_ptr<SqliteFile> m_file;

@@ -46,7 +46,6 @@ void LibraryCompiler::report(Diagnostics found)
     } else if (m_checks == Checks::Off) {
         found.keepOnlyFatal();
     }
-    found.sortByLine();
     m_diagnostics.append(found);
 }
 
@@ -54,9 +53,12 @@ bool LibraryCompiler::compile(LibraryWriter *writer)
 {
     m_diagnostics = {};
     m_topicIds.clear();
+    m_reportedPictures.clear();
     m_articleCount = 0;
     m_cancelled = false;
-    return compileAll(writer) && !m_diagnostics.hasErrors();
+    const bool done = compileAll(writer);
+    m_diagnostics.sortByLine();
+    return done && !m_diagnostics.hasErrors();
 }
 
 bool LibraryCompiler::compileAll(LibraryWriter *writer)
@@ -164,7 +166,10 @@ bool LibraryCompiler::compilePictures(const Article &article, const ArticleFile 
             hash.addData(*bytes);
         }
         const bool usable = !found.hasFatal();
-        report(found);
+        if (!m_reportedPictures.contains(path)) { // the languages of an article share their pictures
+            m_reportedPictures.insert(path);
+            report(found);
+        }
         if (usable && writer && !writer->addPicture(file.slug, picture.target, *bytes)) {
             return false;
         }

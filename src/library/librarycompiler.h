@@ -49,6 +49,7 @@ private:
     std::function<bool(int, int)> m_progress;
     Diagnostics m_diagnostics;
     QSet<QString> m_topicIds;
+    QSet<QString> m_reportedPictures;
     int m_articleCount = 0;
     bool m_cancelled = false;
 };

@@ -15,14 +15,20 @@ namespace {
 constexpr int maximumWords = 12; // what people type; more only costs time
 constexpr int maximumWordLength = 40;
 
+// By way of UTF-8, since half a character, cut or typed so, spoils the whole expression.
+QString beginning(const QString &text, int length)
+{
+    return QString::fromUtf8(text.left(length).toUtf8());
+}
+
 // Words as FTS5 strings, the last one as a prefix since it may still be being typed.
 QStringList terms(const QString &words)
 {
     static const QRegularExpression separator(QStringLiteral("[^\\p{L}\\p{N}\\p{M}]+"));
     QStringList result;
-    const QStringList parts = words.left(maximumWords * maximumWordLength).split(separator, Qt::SkipEmptyParts);
+    const QStringList parts = beginning(words, maximumWords * maximumWordLength).split(separator, Qt::SkipEmptyParts);
     for (const QString &word : parts.first(std::min<qsizetype>(parts.size(), maximumWords))) {
-        result.append(u'"' + word.left(maximumWordLength) + u'"');
+        result.append(u'"' + beginning(word, maximumWordLength) + u'"');
     }
     const bool finished = words.endsWith(u' ');
     if (!result.isEmpty() && !finished) {

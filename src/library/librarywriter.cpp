@@ -1,5 +1,7 @@
 #include "library/librarywriter.h"
 
+#include "library/librarydigest.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -258,7 +260,9 @@ bool LibraryWriter::finish()
 {
     m_statements.reset();
     const bool written = writeTopicCounts() && m_file->run(QStringLiteral("INSERT INTO article_index (article_index) VALUES ('optimize')"))
-        && m_file->run(QStringLiteral("INSERT INTO passage_index (passage_index) VALUES ('optimize')")) && m_file->run(QStringLiteral("COMMIT"));
+        && m_file->run(QStringLiteral("INSERT INTO passage_index (passage_index) VALUES ('optimize')"))
+        && m_file->run(QStringLiteral("INSERT INTO setting VALUES ('digest', '%1')").arg(QString::fromLatin1(libraryDigest(*m_file))))
+        && m_file->run(QStringLiteral("COMMIT"));
     if (!written) {
         return fail(m_file->errorText());
     }

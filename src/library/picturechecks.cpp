@@ -25,7 +25,8 @@ bool reachesOut(QStringView value)
             return true;
         }
     }
-    return value.contains(QLatin1String("@import"), Qt::CaseInsensitive);
+    // A backslash may spell any of these words in a way that only CSS reads.
+    return value.contains(QLatin1String("@import"), Qt::CaseInsensitive) || value.contains(QLatin1String("image-set("), Qt::CaseInsensitive) || value.contains(u'\\');
 }
 
 QString problemOf(const QXmlStreamAttribute &attribute)
@@ -34,7 +35,7 @@ QString problemOf(const QXmlStreamAttribute &attribute)
     if (name.startsWith(QLatin1String("on"), Qt::CaseInsensitive)) {
         return QStringLiteral("the attribute \"%1\" could run a script").arg(name);
     }
-    if (name == QLatin1String("href") && !attribute.value().startsWith(u'#')) {
+    if ((name == QLatin1String("href") || name == QLatin1String("base")) && !attribute.value().startsWith(u'#')) {
         return QStringLiteral("the picture points outside itself (\"%1\")").arg(attribute.value().left(60));
     }
     if (reachesOut(attribute.value())) {

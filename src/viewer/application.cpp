@@ -3,6 +3,7 @@
 #include "viewer/icons.h"
 
 #include <QFont>
+#include <QMessageBox>
 
 namespace pamphlet {
 
@@ -36,5 +37,10 @@ Application::Application(int &argc, char **argv, Display display)
 }
 
 Application::~Application() = default;
+
+void Application::showProblem(const QString &problem)
+{
+    QMessageBox::critical(nullptr, QCoreApplication::translate("Application", "Pamphlet cannot start"), problem);
+}
 
 } // namespace pamphlet

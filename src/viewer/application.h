@@ -23,6 +23,9 @@ public:
     // Why there can be no window, in words for people; empty when there can.
     QString problem() const { return m_problem; }
 
+    // Tells in a window why the viewer cannot start; returns when it was read.
+    static void showProblem(const QString &problem);
+
 private:
     QString m_problem;
     QTranslator m_translator;

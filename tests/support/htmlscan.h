@@ -62,11 +62,14 @@ public:
 
     Element one(const QString &name, const QString &cssClass = {}) const { return all(name, cssClass).value(0); }
 
-    static QString decoded(QString text)
+    static QString decoded(const QString &text)
     {
         static const QHash<QString, QString> named {{QStringLiteral("lt"), QStringLiteral("<")}, {QStringLiteral("gt"), QStringLiteral(">")},
             {QStringLiteral("quot"), QStringLiteral("\"")}, {QStringLiteral("apos"), QStringLiteral("'")}, {QStringLiteral("#39"), QStringLiteral("'")},
             {QStringLiteral("amp"), QStringLiteral("&")}};
+        if (!text.contains(u'&')) {
+            return text;
+        }
         static const QRegularExpression entity(QStringLiteral("&([a-z]+|#x?[0-9a-fA-F]+);"));
         QString result;
         qsizetype from = 0;
@@ -80,9 +83,12 @@ public:
     }
 
 private:
-    void check(bool fine, const QString &message)
+    void check(bool fine, QString message, const QStringList &details = {})
     {
         if (!fine && problem.isEmpty()) {
+            for (const QString &detail : details) {
+                message = message.arg(detail);
+            }
             problem = QStringLiteral("%1, near: %2").arg(message, m_html.mid(qMax<qsizetype>(0, m_at - 60), 160));
         }
     }
@@ -90,15 +96,15 @@ private:
     void readText()
     {
         const qsizetype start = m_at;
-        check(m_html.isValidUtf16(), QStringLiteral("not valid UTF-16"));
         while (m_at < m_html.size() && m_html.at(m_at) != u'<') {
             ++m_at;
         }
         const QString text = m_html.mid(start, m_at - start);
         check(!text.contains(u'>'), QStringLiteral("a bare > in the text"));
         check(!text.contains(QChar(u'\0')), QStringLiteral("a NUL in the text"));
+        const QString words = decoded(text);
         for (int open : std::as_const(m_open)) {
-            elements[open].text += decoded(text);
+            elements[open].text += words;
         }
     }
 
@@ -128,7 +134,7 @@ private:
     {
         static const QSet<QString> empty {QStringLiteral("img"), QStringLiteral("br"), QStringLiteral("hr"), QStringLiteral("meta"), QStringLiteral("link")};
         static const QRegularExpression attribute(QStringLiteral("([a-z-]+)(?:=\"([^\"]*)\")?"));
-        check(allowed().contains(name), QStringLiteral("element <%1>").arg(name));
+        check(allowed().contains(name), QStringLiteral("element <%1>"), {name});
         Element element {name, {}, {}};
         for (auto it = attribute.globalMatch(attributes); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
@@ -149,7 +155,7 @@ private:
     void close(const QString &name)
     {
         const bool matches = !m_open.isEmpty() && elements.at(m_open.last()).name == name;
-        check(matches, QStringLiteral("</%1> closes nothing").arg(name));
+        check(matches, QStringLiteral("</%1> closes nothing"), {name});
         if (matches) {
             m_open.removeLast();
         }
@@ -159,17 +165,17 @@ private:
     {
         static const QRegularExpression article(QStringLiteral("\\A(#.+|/[a-z0-9-]+/[A-Za-z-]+)\\z"));
         static const QRegularExpression picture(QStringLiteral("\\A/[a-z0-9-]+/[a-z0-9_-]+\\.(svg|png|jpg|jpeg|webp)\\z"));
-        static const QRegularExpression style(QStringLiteral("\\Aarticle://style/(theme|article)\\.css\\z"));
+        static const QRegularExpression style(QStringLiteral("\\Aarticle://style/[a-z0-9-]+\\.css\\z"));
         static const QRegularExpression word(QStringLiteral("\\A[a-z -]+\\z"));
         const auto is = [&value](const QRegularExpression &pattern) { return pattern.match(value).hasMatch(); };
         if (attribute == QLatin1String("href")) {
-            check(element == QLatin1String("link") ? is(style) : is(article), QStringLiteral("address \"%1\"").arg(value));
+            check(element == QLatin1String("link") ? is(style) : is(article), QStringLiteral("address \"%1\""), {value});
         } else if (attribute == QLatin1String("src")) {
-            check(is(picture), QStringLiteral("picture address \"%1\"").arg(value));
+            check(is(picture), QStringLiteral("picture address \"%1\""), {value});
         } else if (attribute == QLatin1String("class")) {
-            check(is(word) || (element == QLatin1String("code") && value.startsWith(QLatin1String("language-"))), QStringLiteral("class \"%1\"").arg(value));
+            check(is(word) || (element == QLatin1String("code") && value.startsWith(QLatin1String("language-"))), QStringLiteral("class \"%1\""), {value});
         } else if (attribute == QLatin1String("http-equiv")) {
-            check(value == QLatin1String("Content-Security-Policy"), QStringLiteral("http-equiv \"%1\"").arg(value));
+            check(value == QLatin1String("Content-Security-Policy"), QStringLiteral("http-equiv \"%1\""), {value});
         }
     }
 
@@ -177,12 +183,12 @@ private:
     {
         QSet<QString> known;
         for (const QString &id : ids()) {
-            check(!known.contains(id), QStringLiteral("id \"%1\" twice").arg(id));
+            check(!known.contains(id), QStringLiteral("id \"%1\" twice"), {id});
             known.insert(id);
         }
         for (const Element &element : elements) {
             const QString href = element.attributes.value(QStringLiteral("href"));
-            check(!href.startsWith(u'#') || known.contains(href.sliced(1)), QStringLiteral("\"%1\" leads nowhere").arg(href));
+            check(!href.startsWith(u'#') || known.contains(href.sliced(1)), QStringLiteral("\"%1\" leads nowhere"), {href});
         }
     }
 
