@@ -77,12 +77,15 @@ std::optional<ArticleResource> LibrarySource::picture(const QString &slug, const
 
 std::optional<ArticleResource> LibrarySource::styleSheet(const QString &name) const
 {
+    if (!name.endsWith(u".css"_s)) {
+        return std::nullopt;
+    }
     // Each theme has an address of its own: the engine would show an old one again from its memory.
-    if (const QString theme = name.chopped(4); name.endsWith(u".css"_s) && Theme::names().contains(theme)) {
+    if (const QString theme = name.chopped(4); Theme::names().contains(theme)) {
         return css(Theme::named(theme).css().toUtf8());
     }
     QFile file(u":/pamphlet/style/"_s + name);
-    if (!name.endsWith(u".css"_s) || !file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
     return css(file.readAll());
@@ -91,7 +94,8 @@ std::optional<ArticleResource> LibrarySource::styleSheet(const QString &name) co
 std::optional<ArticleResource> LibrarySource::printCopy(const QString &number) const
 {
     const auto found = m_printCopies.constFind(number.toInt());
-    return found == m_printCopies.constEnd() ? std::nullopt : std::optional(html(*found));
+    const bool exists = found != m_printCopies.constEnd() && number == QString::number(found.key()); // not "01" for 1
+    return exists ? std::optional(html(*found)) : std::nullopt;
 }
 
 } // namespace pamphlet

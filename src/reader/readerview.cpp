@@ -1,11 +1,14 @@
 #include "reader/readerview.h"
 
+#include "article/article.h"
 #include "reader/articlescheme.h"
 #include "reader/readerpage.h"
 #include "reader/readerprofile.h"
 
 #include <QDragEnterEvent>
 #include <QWebEngineScript>
+
+#include <utility>
 
 namespace pamphlet {
 
@@ -33,9 +36,16 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
 
 void ReaderView::showArticle(const QString &slug, const QString &lang, const QString &anchor)
 {
-    m_wanted = ArticleScheme::page(slug, lang, anchor);
+    const QUrl shownBefore = std::exchange(m_wanted, ArticleScheme::page(slug, lang, anchor));
     m_scroll = {};
     m_reloads = 0;
+    if (m_loaded && shownBefore.matches(m_wanted, QUrl::RemoveFragment)) {
+        // For another place in the same page the engine would load nothing and report nothing.
+        m_page->runJavaScript(QStringLiteral("window.scrollTo(0, 0)"), QWebEngineScript::ApplicationWorld);
+        finishLoading(true);
+        return;
+    }
+    m_loaded = false;
     load(m_wanted);
 }
 
@@ -47,12 +57,24 @@ void ReaderView::reloadInPlace()
 
 void ReaderView::finishLoading(bool ok)
 {
+    m_loaded = ok;
     if (!ok) {
         Q_EMIT failed(tr("This article could not be shown. Go back and choose it again."));
         return;
     }
+    unfold(m_wanted.fragment());
     restoreScroll();
     Q_EMIT shown();
+}
+
+void ReaderView::unfold(const QString &anchor)
+{
+    if (!Article::isSlug(QString(anchor).replace(QStringLiteral("--"), QStringLiteral("-")))) {
+        return; // not one of ours
+    }
+    // Script of the program in its own world; scripts of pages stay off.
+    m_page->runJavaScript(QStringLiteral("{ const place = document.getElementById('%1'); if (place) { place.open = true; place.scrollIntoView(); } }").arg(anchor),
+        QWebEngineScript::ApplicationWorld);
 }
 
 void ReaderView::restoreScroll()
@@ -70,6 +92,7 @@ void ReaderView::recover()
         m_reloads = 0;
     }
     m_lastCrash.start();
+    m_loaded = false;
     if (++m_reloads > maximumReloads) {
         Q_EMIT failed(tr("This article stopped again and again. Go back and choose another one; nothing you marked is lost."));
         return;

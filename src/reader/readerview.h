@@ -35,10 +35,12 @@ protected:
 private:
     void finishLoading(bool ok);
     void recover();
+    void unfold(const QString &anchor);
     void restoreScroll();
 
     ReaderPage *m_page;
     QUrl m_wanted;
+    bool m_loaded = false;
     QPointF m_scroll;
     int m_reloads = 0;
     QElapsedTimer m_lastCrash;

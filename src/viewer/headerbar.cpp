@@ -95,9 +95,9 @@ void HeaderBar::setWordsShown(bool words)
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
     m_ui->contrastButton->setText(words ? besideIcon(tr("Contrast")) : QString());
     m_ui->visitButton->setText(besideIcon(words ? tr("Start a visit") : tr("Visit")));
-    const int side = words ? 32 : 16;
+    const int side = words ? 24 : 16;
     m_ui->layout->setContentsMargins(side, 11, side, 11);
-    m_ui->layout->setSpacing(words ? 12 : 8);
+    m_ui->layout->setSpacing(8);
     m_ui->clinicName->setMinimumHeight(m_appearance.scaled(46)); // room for two lines
     m_ui->clinicName->setProperty("narrow", !words);
     m_ui->clinicName->style()->unpolish(m_ui->clinicName);

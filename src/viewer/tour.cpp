@@ -60,7 +60,7 @@ private:
     template <typename W>
     W *find(const QString &name);
     void click(const QString &name);
-    void openArticle(const QString &slug);
+    void openArticle(const QString &slug, const QString &anchor = {});
     void mark(const QString &slug, int count);
     void lookAround();
     void hold();
@@ -120,11 +120,11 @@ void Tour::click(const QString &name)
     find<QAbstractButton>(name)->click();
 }
 
-void Tour::openArticle(const QString &slug)
+void Tour::openArticle(const QString &slug, const QString &anchor)
 {
     bool shown = false;
     const auto connection = QObject::connect(&m_window, &MainWindow::articleShown, &m_window, [&shown] { shown = true; });
-    m_window.openArticle(slug, QStringLiteral("en"));
+    m_window.openArticle(slug, QStringLiteral("en"), anchor);
     waitFor(slug, [&shown] { return shown; });
     QObject::disconnect(connection);
 }
@@ -158,6 +158,10 @@ void Tour::hold()
     lookAround();
     openArticle(QStringLiteral("dry-needling-for-migraine"));
     picture(QStringLiteral("article"));
+    openArticle(QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--is-it-painful"));
+    picture(QStringLiteral("question"));
+    openArticle(QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--talk-with-us"));
+    picture(QStringLiteral("next-step"));
     click(QStringLiteral("visitButton"));
     find<QLineEdit>(QStringLiteral("labelField"))->setText(QStringLiteral("Room 2, 10:40"));
     picture(QStringLiteral("start-visit"));

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void allWordsBeforeSomeWords();
     void prefixWhileTyping_data();
     void prefixWhileTyping();
+    void prefixOfAWordWithAnEnding();
     void finishedWordIsNoPrefix();
     void limit();
     void language();
@@ -161,6 +162,19 @@ void LibrarySearchTest::prefixWhileTyping()
     for (qsizetype typed = 2; typed <= word.size(); ++typed) {
         QVERIFY2(slugs(word.left(typed)).contains(slug), qPrintable(word.left(typed)));
     }
+}
+
+void LibrarySearchTest::prefixOfAWordWithAnEnding()
+{
+    const QString word = u"stretching"_s;
+    QStringList missed;
+    for (qsizetype typed = 2; typed <= word.size(); ++typed) {
+        if (!slugs(word.left(typed)).contains(u"migraine/en"_s)) {
+            missed.append(word.left(typed));
+        }
+    }
+    QEXPECT_FAIL("", "the index holds stems: \"stretchi\" is the beginning of none", Continue);
+    QCOMPARE(missed, QStringList());
 }
 
 void LibrarySearchTest::finishedWordIsNoPrefix()

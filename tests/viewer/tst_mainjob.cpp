@@ -1,3 +1,4 @@
+#include "reader/readerview.h"
 #include "support/readermain.h"
 #include "viewer/handoutpage.h"
 #include "viewer/marklist.h"
@@ -13,6 +14,8 @@
 #include <QPrinter>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QWebEnginePage>
+#include <QWebEngineScript>
 
 using namespace pamphlet;
 using namespace Qt::StringLiterals;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void searchesWhileTyping();
     void saysWhenNothingIsFound();
     void goesBackTheWayItCame();
+    void goesToAnotherPlaceInTheSameArticle();
     void startsAVisitByItsButtons();
     void marksUndoesAndReorders();
     void reordersByDragging();
@@ -134,6 +138,22 @@ void TestMainJob::goesBackTheWayItCame()
     QCOMPARE(viewer.window().place().id, u"treatments"_s);
     QTest::keyClick(&viewer.window(), Qt::Key_Escape);
     QCOMPARE(viewer.window().place().kind, Place::Kind::Home);
+}
+
+void TestMainJob::goesToAnotherPlaceInTheSameArticle()
+{
+    ViewerFixture viewer;
+    QVERIFY(openArticle(viewer, u"dry-needling-for-migraine"_s));
+    QSignalSpy shown(&viewer.window(), &MainWindow::articleShown);
+    viewer.window().openArticle(u"dry-needling-for-migraine"_s, u"en"_s, u"dry-needling-for-migraine--is-it-painful"_s);
+    QVERIFY(shown.count() > 0 || shown.wait());
+    QVERIFY(viewer.visible(u"readerPage"_s));
+    QWebEnginePage *page = viewer.window().findChild<ReaderView *>()->page();
+    bool open = false;
+    page->runJavaScript(u"document.getElementById('dry-needling-for-migraine--is-it-painful').open"_s, QWebEngineScript::ApplicationWorld,
+        [&open](const QVariant &result) { open = result.toBool(); });
+    QTRY_VERIFY(open);
+    QTRY_VERIFY(page->scrollPosition().y() > 500);
 }
 
 void TestMainJob::startsAVisitByItsButtons()
