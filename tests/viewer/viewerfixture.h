@@ -31,11 +31,11 @@ public:
     };
 
     // Compiles the library once for all tests of a program. What went wrong, or empty.
-    static QString buildLibrary()
+    static QString buildLibrary(const QString &articles = samples::repositoryArticles())
     {
         static QTemporaryDir folder;
         libraryPath() = folder.filePath(QStringLiteral("library.pamphlets"));
-        return samples::buildLibrary(samples::repositoryArticles(), libraryPath());
+        return samples::buildLibrary(articles, libraryPath());
     }
 
     explicit ViewerFixture(QSize size = QSize(1280, 800)) { open(size); }
