@@ -21,10 +21,21 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(PAMPHLET_VERSION));
 }
 
-int runCore(int &argc, char **argv, const CommandLine &commandLine, CommandContext &context)
+// The exit code, unless what was printed could not be written, such as on a full disk.
+int afterPrinting(int code, const CommandContext &context)
+{
+    context.out.flush();
+    if (context.out.status() == QTextStream::Ok && std::fflush(stdout) == 0) {
+        return code;
+    }
+    context.err << "What was to be printed could not be written." << Qt::endl;
+    return exitProblem;
+}
+
+int runCore(int &argc, char **argv, const CommandLine &commandLine, const CommandContext &context)
 {
     const QCoreApplication application(argc, argv);
-    return commandLine.command()->run(context);
+    return afterPrinting(commandLine.command()->run(context), context);
 }
 
 } // namespace
@@ -34,7 +45,7 @@ int runProgram(int argc, char **argv, const CommandLine &commandLine)
     nameApplication();
     QTextStream out(stdout);
     QTextStream err(stderr);
-    CommandContext context {out, err, commandLine.libraryPath()};
+    const CommandContext context {out, err, commandLine.libraryPath()};
     Command *command = commandLine.command();
     if (command && command->kind() == CommandKind::Core) {
         return runCore(argc, argv, commandLine, context);

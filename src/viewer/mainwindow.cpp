@@ -167,7 +167,24 @@ void MainWindow::goHome()
 
 void MainWindow::goBack()
 {
-    showPlace(m_history.isEmpty() ? Place() : m_history.takeLast());
+    if (m_place.kind == Place::Kind::Home) {
+        m_home->clearSearch();
+    }
+    Place place;
+    do {
+        place = m_history.isEmpty() ? Place() : m_history.takeLast();
+    } while (place.kind == Place::Kind::Handout && !hasHandout()); // its visit was finished meanwhile
+    showPlace(place);
+}
+
+bool MainWindow::hasHandout() const
+{
+    return m_parts.session.isOpen() && !m_parts.session.visit().marks.isEmpty();
+}
+
+void MainWindow::tell(const QString &message)
+{
+    m_undoBar->tell(message);
 }
 
 void MainWindow::openTopic(const QString &topic)
@@ -179,7 +196,7 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
 {
     const QString best = m_parts.reader.library().bestLanguage(slug, lang);
     if (best.isEmpty()) {
-        m_undoBar->tell(tr("The library has no article “%1”.").arg(slug));
+        tell(tr("The library has no article “%1”.").arg(slug));
         return;
     }
     go({Place::Kind::Article, slug, best, anchor});
@@ -188,7 +205,7 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
 
 void MainWindow::openHandout()
 {
-    if (m_parts.session.isOpen() && !m_parts.session.visit().marks.isEmpty()) {
+    if (hasHandout()) {
         go({Place::Kind::Handout, {}, {}, {}});
     }
 }

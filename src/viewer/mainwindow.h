@@ -51,6 +51,8 @@ public:
     void openArticle(const QString &slug, const QString &lang, const QString &anchor = {});
     void openTopic(const QString &topic);
     void openHandout();
+    // Tells what could not be done, over the foot of the page.
+    void tell(const QString &message);
     // Starts the browser engine, so that the first article comes fast.
     void warmReader();
     const Place &place() const { return m_place; }
@@ -74,6 +76,7 @@ private:
     void refreshOftenRead();
     void fitVisitPanel();
     bool isUpright() const;
+    bool hasHandout() const;
 
     Parts m_parts;
     Place m_place;

@@ -28,7 +28,7 @@ void Viewer::loadClinic()
 {
     whenAnswered(m_store.profile(), this, [this](const Outcome<std::optional<ClinicProfile>> &outcome) {
         if (!outcome.ok()) {
-            Q_EMIT m_session.failed(outcome.error);
+            m_window->tell(outcome.error);
         } else if (outcome.value) {
             setClinic(*outcome.value);
         } else if (const ClinicProfile &bundled = m_reader.source().clinic(); !bundled.name.isEmpty()) {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void searchesWhileTyping();
     void saysWhenNothingIsFound();
     void goesBackTheWayItCame();
+    void goesBackPastAHandoutThatIsNoMore();
     void goesToAnotherPlaceInTheSameArticle();
     void startsAVisitByItsButtons();
     void marksUndoesAndReorders();
@@ -138,6 +139,19 @@ void TestMainJob::goesBackTheWayItCame()
     QCOMPARE(viewer.window().place().id, u"treatments"_s);
     QTest::keyClick(&viewer.window(), Qt::Key_Escape);
     QCOMPARE(viewer.window().place().kind, Place::Kind::Home);
+}
+
+void TestMainJob::goesBackPastAHandoutThatIsNoMore()
+{
+    ViewerFixture viewer;
+    QVERIFY(markThree(viewer));
+    QVERIFY(openPreview(viewer));
+    QVERIFY(openArticle(viewer, u"dry-needling-what-to-expect"_s));
+    viewer.session().finish();
+    QTRY_VERIFY(!viewer.session().isOpen());
+    QVERIFY(viewer.click(u"backButton"_s));
+    QCOMPARE(viewer.window().place().kind, Place::Kind::Article);
+    QCOMPARE(viewer.window().place().id, u"dry-needling-for-migraine"_s);
 }
 
 void TestMainJob::goesToAnotherPlaceInTheSameArticle()
