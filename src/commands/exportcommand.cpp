@@ -1,5 +1,6 @@
 #include "commands/exportcommand.h"
 
+#include "handout/savefile.h"
 #include "library/library.h"
 #include "reader/handoutprinter.h"
 #include "reader/reader.h"
@@ -7,7 +8,6 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFutureWatcher>
-#include <QSaveFile>
 
 namespace pamphlet {
 
@@ -23,16 +23,6 @@ HandoutPdf printAndWait(HandoutPrinter *printer, const Handout &handout, QPageSi
         loop.exec();
     }
     return watcher.result();
-}
-
-bool save(const QString &path, const QByteArray &bytes, QString &error)
-{
-    QSaveFile file(path); // what was there before stays until everything is written
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-        return true;
-    }
-    error = QStringLiteral("%1: cannot be written: %2. What was there before is untouched.").arg(path, file.errorString());
-    return false;
 }
 
 } // namespace
@@ -76,8 +66,8 @@ int ExportCommand::run(const CommandContext &context)
 
     Reader reader(*library);
     const HandoutPdf pdf = printAndWait(reader.printer(), handout, size);
-    QString error = pdf.error;
-    if (!error.isEmpty() || !save(QString::fromStdString(m_output), pdf.bytes, error)) {
+    const QString error = pdf.error.isEmpty() ? saveFile(QString::fromStdString(m_output), pdf.bytes) : pdf.error;
+    if (!error.isEmpty()) {
         context.err << error << Qt::endl;
         return exitProblem;
     }

@@ -2,10 +2,9 @@
 
 #include "viewer/appearance.h"
 #include "viewer/articlemodel.h"
+#include "viewer/cardtext.h"
 
-#include <QApplication>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -25,31 +24,18 @@ ArticleDelegate::ArticleDelegate(const Appearance &appearance, QObject *parent)
 {
 }
 
-QFont ArticleDelegate::font(int pixels, int weight) const
+QFont ArticleDelegate::font(int pixels, QFont::Weight weight) const
 {
-    QFont font = QApplication::font();
-    font.setPixelSize(m_appearance.scaled(pixels));
-    font.setWeight(QFont::Weight(weight));
-    return font;
-}
-
-int ArticleDelegate::textHeight(const QString &text, const QFont &font, int width, int maximumLines) const
-{
-    if (text.isEmpty()) {
-        return 0;
-    }
-    const QFontMetrics metrics(font);
-    const int wanted = metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
-    return std::min(wanted, maximumLines * metrics.lineSpacing());
+    return CardText::font(m_appearance.scaled(pixels), weight);
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int available = option.rect.width() > 0 ? option.rect.width() : option.widget ? option.widget->width() : 600;
     const int width = available - 2 * padding - 4;
-    const int height = textHeight(index.data().toString(), font(19, QFont::DemiBold), width, 3)
-        + textHeight(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), width, 2)
-        + textHeight(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), width, detailLines) + 6;
+    const int height = CardText::height(index.data().toString(), font(19, QFont::DemiBold), width, 3)
+        + CardText::height(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), width, 2)
+        + CardText::height(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), width, detailLines) + 6;
     return {available - 4, std::max(64, height + 2 * padding) + gap};
 }
 
@@ -69,7 +55,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         if (text.isEmpty()) {
             return;
         }
-        const int height = textHeight(text, font, area.width(), lines);
+        const int height = CardText::height(text, font, area.width(), lines);
         painter->setFont(font);
         painter->setPen(theme.color(color));
         painter->drawText(QRect(area.left(), area.top(), area.width(), height), Qt::TextWordWrap | Qt::AlignLeading, text);

@@ -17,8 +17,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    QFont font(int pixels, int weight) const;
-    int textHeight(const QString &text, const QFont &font, int width, int maximumLines) const;
+    QFont font(int pixels, QFont::Weight weight) const;
 
     const Appearance &m_appearance;
 };

@@ -1,9 +1,9 @@
 #include "viewer/card.h"
 
 #include "viewer/appearance.h"
+#include "viewer/cardtext.h"
 #include "viewer/icons.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -17,20 +17,6 @@ namespace {
 constexpr int padding = 20;
 constexpr int radius = 18;
 constexpr int detailLines = 3;
-
-QFont sized(int pixels, QFont::Weight weight)
-{
-    QFont font = QApplication::font();
-    font.setPixelSize(pixels);
-    font.setWeight(weight);
-    return font;
-}
-
-int textHeight(const QString &text, const QFont &font, int width, int maximumLines)
-{
-    const QFontMetrics metrics(font);
-    return std::min(metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height(), maximumLines * metrics.lineSpacing());
-}
 
 } // namespace
 
@@ -53,12 +39,12 @@ Card::Card(Kind kind, const QString &title, const QString &detail, const QByteAr
 
 QFont Card::titleFont() const
 {
-    return sized(m_appearance.scaled(19), QFont::DemiBold);
+    return CardText::font(m_appearance.scaled(19), QFont::DemiBold);
 }
 
 QFont Card::detailFont() const
 {
-    return sized(m_appearance.scaled(16), QFont::Normal);
+    return CardText::font(m_appearance.scaled(16), QFont::Normal);
 }
 
 int Card::pictureHeight(int width) const
@@ -74,7 +60,7 @@ QSize Card::sizeHint() const
 int Card::heightForWidth(int width) const
 {
     const int textWidth = width - 2 * padding;
-    const int texts = textHeight(text(), titleFont(), textWidth, 3) + 4 + textHeight(m_detail, detailFont(), textWidth, detailLines);
+    const int texts = CardText::height(text(), titleFont(), textWidth, 3) + 4 + CardText::height(m_detail, detailFont(), textWidth, detailLines);
     const int top = m_kind == Kind::Topic ? padding + pictureHeight(width) + 6 : pictureHeight(width) + 16;
     return top + texts + padding;
 }
@@ -121,7 +107,7 @@ void Card::paintEvent(QPaintEvent *)
     const int textWidth = width() - 2 * padding;
     int y = m_kind == Kind::Topic ? padding + pictureHeight(width()) + 6 : pictureHeight(width()) + 16;
     auto write = [&](const QString &text, const QFont &font, const QString &color, int lines) {
-        const int tall = textHeight(text, font, textWidth, lines);
+        const int tall = CardText::height(text, font, textWidth, lines);
         painter.setFont(font);
         painter.setPen(theme.color(color));
         painter.drawText(QRect(padding, y, textWidth, tall), Qt::TextWordWrap | Qt::AlignLeading, text);

@@ -1,5 +1,6 @@
 #include "viewer/handoutpage.h"
 
+#include "handout/savefile.h"
 #include "reader/reader.h"
 #include "viewer/appearance.h"
 #include "viewer/dialogs.h"
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QFutureWatcher>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace pamphlet {
@@ -190,9 +190,8 @@ void HandoutPage::save()
     if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
         path += QStringLiteral(".pdf");
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_pdf.bytes) != m_pdf.bytes.size() || !file.commit()) {
-        Q_EMIT failed(tr("%1 could not be saved: %2. Choose another place; the handout is still here.").arg(QDir::toNativeSeparators(path), file.errorString()));
+    if (const QString problem = saveFile(path, m_pdf.bytes); !problem.isEmpty()) {
+        Q_EMIT failed(problem);
         return;
     }
     m_ui->statusLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
