@@ -29,6 +29,8 @@ CREATE TABLE article_topic (
     PRIMARY KEY (topic, article)
 ) WITHOUT ROWID;
 
+CREATE INDEX article_topic_by_article ON article_topic (article);
+
 -- How many articles a topic has in a language, counted once so that Home need not.
 CREATE TABLE topic_count (
     topic TEXT NOT NULL,

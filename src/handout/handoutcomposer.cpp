@@ -99,12 +99,13 @@ Data contentsOf(const QList<Article> &articles, const QList<HandoutDocument::Ent
 
 void fillFirstPage(Data &data, const Handout &handout, const ClinicProfile &clinic, const PageStrings &words)
 {
+    const QString clinician = handout.clinician.trimmed();
     data.set("clinic", text(clinic.name));
     data.set("initial", text(clinic.name.left(1).toUpper()));
     data.set("date", text(words.date(handout.date)));
-    data.set("prepared_by", optional(handout.clinician.isEmpty() ? QString() : words[u"prepared_by"_s].arg(handout.clinician)));
+    data.set("prepared_by", optional(clinician.isEmpty() ? QString() : words[u"prepared_by"_s].arg(clinician)));
     data.set("name_label", text(words[u"patient"_s]));
-    data.set("patient", optional(handout.patient));
+    data.set("patient", optional(handout.patient.trimmed()));
     data.set("note", optional(handout.note.trimmed()));
     data.set("note_lines", listOf(handout.note.trimmed().split(u'\n', Qt::SkipEmptyParts), "line"));
     const QString action = clinic.callToAction;

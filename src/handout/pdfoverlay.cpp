@@ -29,7 +29,7 @@ const QColor ruleColor(0xDD, 0xD8, 0xCE);
 
 QFont fontOf(double pointSize, bool bold)
 {
-    QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
+    QFont font(QStringLiteral("Noto Sans")); // as in resources/style/paper.css
     font.setPointSizeF(pointSize);
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);

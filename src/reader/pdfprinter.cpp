@@ -5,6 +5,8 @@
 #include "reader/readerpage.h"
 #include "reader/readerprofile.h"
 
+#include <QWebEngineLoadingInfo>
+
 namespace pamphlet {
 
 PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *parent)
@@ -12,7 +14,12 @@ PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *p
     , m_source(source)
     , m_page(new ReaderPage(profile, this))
 {
-    connect(m_page, &QWebEnginePage::loadFinished, this, &PdfPrinter::printLoaded);
+    // Not loadFinished: a load that broke off with an older job is still told of when the next one is under way.
+    connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
+        if (m_printCopy > 0 && info.status() != QWebEngineLoadingInfo::LoadStartedStatus && info.url() == ArticleScheme::printCopy(m_printCopy)) {
+            printLoaded(info.status() == QWebEngineLoadingInfo::LoadSucceededStatus);
+        }
+    });
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status) {
         if (status != QWebEnginePage::NormalTerminationStatus && m_printCopy > 0) {
             finish({});
@@ -22,6 +29,7 @@ PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *p
 
 PdfPrinter::~PdfPrinter()
 {
+    m_source.removePrintCopy(m_printCopy); // it may hold a patient's name
     for (const Job &job : std::as_const(m_jobs)) {
         job.promise->addResult(QByteArray());
         job.promise->finish();
@@ -33,8 +41,14 @@ QFuture<QByteArray> PdfPrinter::print(const QString &html, const QPageLayout &la
     auto promise = std::make_shared<QPromise<QByteArray>>();
     promise->start();
     m_jobs.enqueue({html, layout, promise});
-    startNext();
+    startSoon();
     return promise->future();
+}
+
+void PdfPrinter::startSoon()
+{
+    // By the event loop: the engine does not survive a load that starts while it tells of a crash.
+    QMetaObject::invokeMethod(this, &PdfPrinter::startNext, Qt::QueuedConnection);
 }
 
 void PdfPrinter::startNext()
@@ -48,9 +62,6 @@ void PdfPrinter::startNext()
 
 void PdfPrinter::printLoaded(bool ok)
 {
-    if (m_printCopy == 0) {
-        return;
-    }
     if (!ok) {
         finish({});
         return;
@@ -69,7 +80,7 @@ void PdfPrinter::finish(const QByteArray &pdf)
     const Job job = m_jobs.dequeue();
     job.promise->addResult(pdf);
     job.promise->finish();
-    startNext();
+    startSoon();
 }
 
 } // namespace pamphlet

@@ -32,6 +32,7 @@ private:
         std::shared_ptr<QPromise<QByteArray>> promise;
     };
 
+    void startSoon();
     void startNext();
     void printLoaded(bool ok);
     void finish(const QByteArray &pdf);

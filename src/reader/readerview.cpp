@@ -6,6 +6,7 @@
 #include "reader/readerprofile.h"
 
 #include <QDragEnterEvent>
+#include <QWebEngineLoadingInfo>
 #include <QWebEngineScript>
 
 #include <utility>
@@ -26,7 +27,13 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setAcceptDrops(false);
     connect(m_page, &ReaderPage::articleRequested, this, &ReaderView::articleRequested);
-    connect(m_page, &QWebEnginePage::loadFinished, this, &ReaderView::finishLoading);
+    // Not loadFinished: a load that another article took the place of would be told of as failed.
+    connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
+        const bool ended = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || info.status() == QWebEngineLoadingInfo::LoadFailedStatus;
+        if (ended && info.url().matches(m_wanted, QUrl::RemoveFragment)) {
+            finishLoading(info.status() == QWebEngineLoadingInfo::LoadSucceededStatus);
+        }
+    });
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status) {
         if (status != QWebEnginePage::NormalTerminationStatus) {
             recover();
@@ -45,8 +52,7 @@ void ReaderView::showArticle(const QString &slug, const QString &lang, const QSt
         finishLoading(true);
         return;
     }
-    m_loaded = false;
-    load(m_wanted);
+    loadWanted();
 }
 
 void ReaderView::reloadInPlace()
@@ -57,6 +63,9 @@ void ReaderView::reloadInPlace()
 
 void ReaderView::finishLoading(bool ok)
 {
+    if (m_hasCrashed) {
+        return;
+    }
     m_loaded = ok;
     if (!ok) {
         Q_EMIT failed(tr("This article could not be shown. Go back and choose it again."));
@@ -93,11 +102,28 @@ void ReaderView::recover()
     }
     m_lastCrash.start();
     m_loaded = false;
+    m_hasCrashed = true;
+    // By the event loop: the engine is not done with the crash, and may not survive a load that starts before.
+    QMetaObject::invokeMethod(this, &ReaderView::reloadAfterCrash, Qt::QueuedConnection);
+}
+
+void ReaderView::reloadAfterCrash()
+{
+    if (!m_hasCrashed) {
+        return; // another article was chosen meanwhile
+    }
     if (++m_reloads > maximumReloads) {
         Q_EMIT failed(tr("This article stopped again and again. Go back and choose another one; nothing you marked is lost."));
         return;
     }
+    loadWanted();
+}
+
+void ReaderView::loadWanted()
+{
+    m_loaded = false;
     load(m_wanted);
+    m_hasCrashed = false; // only now: the engine first tells that the load before, which crashed, has failed
 }
 
 void ReaderView::dragEnterEvent(QDragEnterEvent *event)

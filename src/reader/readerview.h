@@ -35,6 +35,8 @@ protected:
 private:
     void finishLoading(bool ok);
     void recover();
+    void reloadAfterCrash();
+    void loadWanted();
     void unfold(const QString &anchor);
     void restoreScroll();
 
@@ -43,6 +45,7 @@ private:
     bool m_loaded = false;
     QPointF m_scroll;
     int m_reloads = 0;
+    bool m_hasCrashed = false; // and the next load has not begun
     QElapsedTimer m_lastCrash;
 };
 

@@ -1,12 +1,16 @@
 #include "viewer/articlepane.h"
 
+#include "library/library.h"
 #include "reader/reader.h"
 #include "reader/readerpage.h"
 #include "reader/readerview.h"
 #include "viewer/appearance.h"
 #include "viewer/icons.h"
+#include "viewer/skeleton.h"
 
 #include "ui_articlepane.h"
+
+#include <QStackedLayout>
 
 namespace pamphlet {
 
@@ -23,9 +27,13 @@ ArticlePane::ArticlePane(Reader &reader, const Appearance &appearance, QWidget *
     , m_ui(std::make_unique<Ui::ArticlePane>())
 {
     m_ui->setupUi(this);
+    m_layers = new QStackedLayout(m_ui->readerPage);
+    m_layers->setStackingMode(QStackedLayout::StackAll);
+    m_cover = new Skeleton(m_ui->readerPage);
+    m_layers->addWidget(m_cover);
     m_skeletonDelay.setSingleShot(true);
     m_skeletonDelay.setInterval(skeletonDelay);
-    connect(&m_skeletonDelay, &QTimer::timeout, this, [this] { m_ui->pages->setCurrentWidget(m_ui->skeletonPage); });
+    connect(&m_skeletonDelay, &QTimer::timeout, this, [this] { m_cover->setShapesShown(true); });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { open(m_wanted.slug, m_wanted.lang, m_wanted.anchor); });
     connect(&m_appearance, &Appearance::changed, this, &ArticlePane::showAppearance);
     showAppearance();
@@ -41,13 +49,26 @@ void ArticlePane::warm()
     if (m_view) {
         return;
     }
+    makeView();
+    const QList<ArticleSummary> any = m_reader.library().firstArticles(QStringLiteral("en"), 1);
+    if (!any.isEmpty()) {
+        m_view->showArticle(any.first().slug, any.first().lang);
+    }
+}
+
+void ArticlePane::makeView()
+{
     m_view = new ReaderView(m_reader.profile(), this);
-    m_ui->readerLayout->addWidget(m_view);
+    m_layers->addWidget(m_view);
+    m_layers->setCurrentWidget(m_cover);
     connect(m_view, &ReaderView::articleRequested, this, &ArticlePane::articleRequested);
     connect(m_view, &ReaderView::failed, this, &ArticlePane::showFailure);
     connect(m_view, &ReaderView::shown, this, [this] {
+        if (m_wanted.slug.isEmpty()) {
+            return; // only warming up
+        }
         m_skeletonDelay.stop();
-        m_ui->pages->setCurrentWidget(m_ui->readerPage);
+        m_layers->setCurrentWidget(m_view);
         Q_EMIT shown();
     });
     showAppearance();
@@ -56,9 +77,13 @@ void ArticlePane::warm()
 void ArticlePane::open(const QString &slug, const QString &lang, const QString &anchor)
 {
     m_wanted = {slug, lang, anchor};
-    m_ui->pages->setCurrentWidget(m_ui->blankPage);
+    m_cover->setShapesShown(false);
+    m_layers->setCurrentWidget(m_cover);
+    m_ui->pages->setCurrentWidget(m_ui->readerPage);
     m_skeletonDelay.start();
-    warm();
+    if (!m_view) {
+        makeView();
+    }
     m_view->showArticle(slug, lang, anchor);
 }
 

@@ -5,6 +5,8 @@
 
 #include <memory>
 
+class QStackedLayout;
+
 namespace Ui {
 class ArticlePane;
 }
@@ -14,6 +16,7 @@ namespace pamphlet {
 class Appearance;
 class Reader;
 class ReaderView;
+class Skeleton;
 
 // Shows one article: the reader, and what stands in its place while it loads or when it fails.
 class ArticlePane : public QWidget {
@@ -23,7 +26,7 @@ public:
     ArticlePane(Reader &reader, const Appearance &appearance, QWidget *parent = nullptr);
     ~ArticlePane() override;
 
-    // Starts the browser engine ahead of the first article.
+    // Starts the browser engine ahead of the first article and has it draw one, unseen.
     void warm();
     void open(const QString &slug, const QString &lang, const QString &anchor);
     ReaderView *view() const { return m_view; } // null before warm()
@@ -33,11 +36,16 @@ Q_SIGNALS:
     void shown();
 
 private:
+    void makeView();
     void showAppearance();
     void showFailure(const QString &message);
 
     Reader &m_reader;
     const Appearance &m_appearance;
+    // The view stays visible below its cover: the engine draws nothing into a hidden one, and would show the article
+    // before for a moment.
+    QStackedLayout *m_layers;
+    Skeleton *m_cover;
     ReaderView *m_view = nullptr;
     QTimer m_skeletonDelay;
     struct {

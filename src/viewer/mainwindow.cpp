@@ -107,7 +107,20 @@ void MainWindow::applyAppearance()
 
 void MainWindow::warmReader()
 {
+    if (m_place.kind == Place::Kind::Article) {
+        return; // it is being started already
+    }
+    // With the engine's first view the window gets another surface: now, while nobody waits, and unseen.
+    QWidget *page = m_ui->pages->currentWidget();
+    QWidget *focus = focusWidget();
+    setUpdatesEnabled(false);
     m_article->warm();
+    m_ui->pages->setCurrentWidget(m_article);
+    m_ui->pages->setCurrentWidget(page);
+    setUpdatesEnabled(true);
+    if (focus) {
+        focus->setFocus();
+    }
 }
 
 void MainWindow::go(const Place &place)
@@ -142,8 +155,8 @@ void MainWindow::showPlace(const Place &place)
         m_ui->pages->setCurrentWidget(m_topic);
         break;
     case Place::Kind::Article:
+        m_ui->pages->setCurrentWidget(m_article); // first: what is hidden is not drawn
         m_article->open(place.id, place.lang, place.anchor);
-        m_ui->pages->setCurrentWidget(m_article);
         break;
     case Place::Kind::Handout:
         m_handout->enter();

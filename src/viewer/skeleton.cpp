@@ -1,17 +1,30 @@
 #include "viewer/skeleton.h"
 
 #include <QPainter>
+#include <QStyleOption>
 
 #include <algorithm>
 
 namespace pamphlet {
 
+void Skeleton::setShapesShown(bool shown)
+{
+    m_shapesShown = shown;
+    update();
+}
+
 void Skeleton::paintEvent(QPaintEvent *)
 {
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this); // the background of the style sheet
+    if (!m_shapesShown) {
+        return;
+    }
     constexpr int measure = 800; // as wide as the text of an article
     const int width = std::min(measure, this->width() - 72);
     const int left = (this->width() - width) / 2;
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     QColor shade = palette().color(QPalette::WindowText);

@@ -4,15 +4,20 @@
 
 namespace pamphlet {
 
-// Grey shapes in the places where an article will be, while it takes a moment to load.
+// Covers an article while it loads: plain at first, then with grey shapes in the places where the article will be.
 class Skeleton : public QWidget {
     Q_OBJECT
 
 public:
     using QWidget::QWidget;
 
+    void setShapesShown(bool shown);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_shapesShown = false;
 };
 
 } // namespace pamphlet

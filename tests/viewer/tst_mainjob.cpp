@@ -161,7 +161,7 @@ void TestMainJob::goesToAnotherPlaceInTheSameArticle()
     QSignalSpy shown(&viewer.window(), &MainWindow::articleShown);
     viewer.window().openArticle(u"dry-needling-for-migraine"_s, u"en"_s, u"dry-needling-for-migraine--is-it-painful"_s);
     QVERIFY(shown.count() > 0 || shown.wait());
-    QVERIFY(viewer.visible(u"readerPage"_s));
+    QVERIFY(viewer.window().findChild<ReaderView *>()->isVisible());
     QWebEnginePage *page = viewer.window().findChild<ReaderView *>()->page();
     bool open = false;
     page->runJavaScript(u"document.getElementById('dry-needling-for-migraine--is-it-painful').open"_s, QWebEngineScript::ApplicationWorld,

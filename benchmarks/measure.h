@@ -1,0 +1,17 @@
+#pragma once
+
+#include <functional>
+
+namespace pamphlet::bench {
+
+// Milliseconds since the caller started this program, which it tells in PAMPHLET_BENCH_START (seconds since 1970).
+double sinceStart();
+
+// Proportional set size of this process and of all that it started, in MB.
+double treeMegabytes();
+
+// Runs the event loop until `holds`; stops the program when that takes half a minute.
+void waitUntil(const std::function<bool()> &holds);
+void runFor(int milliseconds);
+
+} // namespace pamphlet::bench
