@@ -28,7 +28,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     List list;
     list.addItems({QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")});
-    list.setAccessibleDescription(QString::fromLatin1(QWebEngineView::staticMetaObject.className())); // keeps the engine linked
+    list.setAccessibleDescription(
+        QString::fromLatin1(QWebEngineView::staticMetaObject.className())); // keeps the engine linked
     list.resize(1280, 800);
     list.show();
     pamphlet::bench::waitUntil([&list] { return list.seen; });

@@ -17,7 +17,8 @@ public:
     {
         if (event->type() == QEvent::Paint && !m_seen && object->objectName().startsWith(QStringLiteral("article-"))) {
             m_seen = true;
-            QMetaObject::invokeMethod(this, &HomeWatcher::report, Qt::QueuedConnection); // when all of it has been painted
+            QMetaObject::invokeMethod(
+                this, &HomeWatcher::report, Qt::QueuedConnection); // when all of it has been painted
         }
         return false;
     }

@@ -35,7 +35,8 @@ qint64 treeKilobytes(const QString &process)
     qint64 sum = pssKilobytes(process);
     const QDir tasks(process + QStringLiteral("/task"));
     for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        for (const QByteArray &child : contents(tasks.filePath(task) + QStringLiteral("/children")).simplified().split(' ')) {
+        for (const QByteArray &child :
+            contents(tasks.filePath(task) + QStringLiteral("/children")).simplified().split(' ')) {
             if (!child.isEmpty()) {
                 sum += treeKilobytes(QStringLiteral("/proc/") + QString::fromLatin1(child));
             }

@@ -1,4 +1,5 @@
-// bench_print COUNT SLUG…: makes the PDF of these articles COUNT times with the engine warm; prints milliseconds for each.
+// bench_print COUNT SLUG…: makes the PDF of these articles COUNT times with the engine warm; prints milliseconds for
+// each.
 #include "library/library.h"
 #include "library/librarylocation.h"
 #include "measure.h"

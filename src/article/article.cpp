@@ -17,7 +17,8 @@ QString Article::slugify(const QString &text)
 {
     static const QRegularExpression marks(QStringLiteral("\\p{M}"));
     static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
-    QString slug = text.normalized(QString::NormalizationForm_KD).toLower().remove(marks).replace(others, QStringLiteral("-"));
+    QString slug
+        = text.normalized(QString::NormalizationForm_KD).toLower().remove(marks).replace(others, QStringLiteral("-"));
     while (slug.startsWith(u'-')) {
         slug.remove(0, 1);
     }
@@ -44,7 +45,7 @@ bool Article::isLanguage(const QString &text)
 
 QString Article::plainText() const
 {
-    QStringList lines {meta.title, {}, meta.summary, {}};
+    QStringList lines{meta.title, {}, meta.summary, {}};
     for (const RedFlagGroup &group : redFlags) {
         lines << group.heading;
         for (const RedFlag &flag : group.flags) {

@@ -28,7 +28,8 @@ struct Question {
     QString plain;
 };
 
-// What stands under one second-level heading. The FAQ section has questions; the text before the first heading has no heading.
+// What stands under one second-level heading. The FAQ section has questions; the text before the first heading has no
+// heading.
 struct Section {
     QString id;
     QString heading;

@@ -25,8 +25,8 @@ std::string resource(const QString &name)
 } // namespace
 
 struct ArticlePage::Templates {
-    mustache page {resource(QStringLiteral("page.mustache"))};
-    mustache article {resource(QStringLiteral("article.mustache"))};
+    mustache page{resource(QStringLiteral("page.mustache"))};
+    mustache article{resource(QStringLiteral("article.mustache"))};
     std::string articleText = resource(QStringLiteral("article.mustache"));
     std::string questionText = resource(QStringLiteral("question.mustache"));
 

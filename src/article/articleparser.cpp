@@ -52,24 +52,31 @@ std::optional<SourceParts> splitSource(const QByteArray &source, FileDiagnostics
             yamlStart = end + 1;
         } else if (fence) {
             const qsizetype bodyStart = std::min(end + 1, source.size());
-            return SourceParts {source.mid(yamlStart, start - yamlStart), QByteArrayView(source).sliced(bodyStart), number};
+            return SourceParts{
+                source.mid(yamlStart, start - yamlStart), QByteArrayView(source).sliced(bodyStart), number};
         }
         start = end + 1;
     }
-    report.fatal(1, 1, yamlStart > 0 ? QStringLiteral("the front matter has no closing --- line") : QStringLiteral("the file must begin with a --- line and front matter"));
+    report.fatal(1, 1,
+        yamlStart > 0 ? QStringLiteral("the front matter has no closing --- line")
+                      : QStringLiteral("the file must begin with a --- line and front matter"));
     return std::nullopt;
 }
 
 } // namespace
 
-Article ArticleParser::parse(const QByteArray &source, const QString &slug, const QString &lang, const QString &file, Diagnostics &diagnostics)
+Article ArticleParser::parse(
+    const QByteArray &source, const QString &slug, const QString &lang, const QString &file, Diagnostics &diagnostics)
 {
     Article article;
     article.slug = slug;
     article.lang = lang;
     FileDiagnostics report(file, diagnostics);
     if (source.size() > maximumSize) {
-        report.fatal(1, 1, QStringLiteral("%1 KiB of text; the limit for an article is %2 KiB").arg(source.size() / 1024).arg(maximumSize / 1024));
+        report.fatal(1, 1,
+            QStringLiteral("%1 KiB of text; the limit for an article is %2 KiB")
+                .arg(source.size() / 1024)
+                .arg(maximumSize / 1024));
         return article;
     }
     if (const int bad = firstBadLine(source)) {

@@ -15,7 +15,8 @@ public:
 
     // What is unusable (not UTF-8, no front matter, broken YAML, no title, absurd nesting) is reported as fatal and
     // the article must then not be used; whatever breaks a rule of the format is reported as an error.
-    static Article parse(const QByteArray &source, const QString &slug, const QString &lang, const QString &file, Diagnostics &diagnostics);
+    static Article parse(const QByteArray &source, const QString &slug, const QString &lang, const QString &file,
+        Diagnostics &diagnostics);
 };
 
 } // namespace pamphlet

@@ -26,7 +26,8 @@ int column(cmark_node *node)
 
 QString figure(const QString &address, const QString &alt, const QString &caption)
 {
-    QString html = QStringLiteral("<figure><img src=\"%1\" alt=\"%2\">").arg(address.toHtmlEscaped(), alt.toHtmlEscaped());
+    QString html
+        = QStringLiteral("<figure><img src=\"%1\" alt=\"%2\">").arg(address.toHtmlEscaped(), alt.toHtmlEscaped());
     if (!caption.isEmpty()) {
         html += QStringLiteral("<figcaption>%1</figcaption>").arg(caption.toHtmlEscaped());
     }
@@ -49,7 +50,8 @@ QString flagHtmlOfItem(cmark_node *item)
 
 bool isWebAddress(const QString &url)
 {
-    static const QRegularExpression web(QStringLiteral("^(https?://|mailto:|tel:)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression web(
+        QStringLiteral("^(https?://|mailto:|tel:)"), QRegularExpression::CaseInsensitiveOption);
     return web.match(url).hasMatch();
 }
 
@@ -70,7 +72,8 @@ void BodyBuilder::build(QByteArrayView text)
     const markdown::NodePtr root = markdown::parse(text);
     const int depth = markdown::depth(root.get());
     if (depth > maximumDepth) {
-        m_report.fatal(1, 1, QStringLiteral("quotes or lists are nested %1 deep; the limit is %2").arg(depth).arg(maximumDepth));
+        m_report.fatal(
+            1, 1, QStringLiteral("quotes or lists are nested %1 deep; the limit is %2").arg(depth).arg(maximumDepth));
         return;
     }
     sanitise(root.get());
@@ -102,7 +105,8 @@ void BodyBuilder::visit(cmark_node *node)
         break;
     case CMARK_NODE_HEADING:
         if (cmark_node_get_heading_level(node) == 1) {
-            m_report.error(line(node), column(node), QStringLiteral("use ## for headings; the title stands in the front matter"));
+            m_report.error(
+                line(node), column(node), QStringLiteral("use ## for headings; the title stands in the front matter"));
         }
         break;
     default:
@@ -132,7 +136,8 @@ void BodyBuilder::visitLink(cmark_node *node)
         }
     } else {
         m_report.error(line(node), column(node),
-            QStringLiteral("link to \"%1\"; a link leads to ../slug/%2.md, to #source-id, or shows a web address").arg(url.left(80), m_article.lang));
+            QStringLiteral("link to \"%1\"; a link leads to ../slug/%2.md, to #source-id, or shows a web address")
+                .arg(url.left(80), m_article.lang));
         markdown::replaceByHtmlAround(node, QString(), QString());
     }
 }
@@ -140,14 +145,16 @@ void BodyBuilder::visitLink(cmark_node *node)
 void BodyBuilder::cite(cmark_node *node, const QString &id)
 {
     const QList<Source> &sources = m_article.meta.sources;
-    const bool known = std::any_of(sources.begin(), sources.end(), [&id](const Source &source) { return source.id == id; });
+    const bool known
+        = std::any_of(sources.begin(), sources.end(), [&id](const Source &source) { return source.id == id; });
     if (!known) {
         m_report.error(line(node), column(node), QStringLiteral("no source has the id \"%1\"").arg(id.left(80)));
         markdown::replaceByHtmlAround(node, QString(), QString());
         return;
     }
     const QString target = Article::anchor(m_article.slug, u"source-"_s + id).toHtmlEscaped();
-    markdown::replaceByHtmlAround(node, QStringLiteral("<sup class=\"cite\"><a href=\"#%1\">").arg(target), u"</a></sup>"_s);
+    markdown::replaceByHtmlAround(
+        node, QStringLiteral("<sup class=\"cite\"><a href=\"#%1\">").arg(target), u"</a></sup>"_s);
 }
 
 void BodyBuilder::visitImage(cmark_node *node)
@@ -159,7 +166,8 @@ void BodyBuilder::visitImage(cmark_node *node)
     }
     if (!Article::isPictureName(file)) {
         m_report.error(line(node), column(node),
-            QStringLiteral("\"%1\" is no picture beside the article; give a plain file name such as neck.svg").arg(file.left(80)));
+            QStringLiteral("\"%1\" is no picture beside the article; give a plain file name such as neck.svg")
+                .arg(file.left(80)));
         markdown::replaceByText(node, alt);
         return;
     }
@@ -257,7 +265,8 @@ void BodyBuilder::append(cmark_node *block)
     Section &section = m_article.sections.last();
     const QString html = markdown::html(block);
     const QString plain = markdown::plainText(block);
-    auto join = [&plain](QString &target) { target += (target.isEmpty() || plain.isEmpty() ? QString() : u"\n"_s) + plain; };
+    auto join
+        = [&plain](QString &target) { target += (target.isEmpty() || plain.isEmpty() ? QString() : u"\n"_s) + plain; };
     if (!section.questions.isEmpty()) {
         section.questions.last().html += html;
         join(section.questions.last().plain);

@@ -51,7 +51,8 @@ void Diagnostics::keepOnlyFatal()
 
 bool Diagnostics::hasErrors() const
 {
-    return std::any_of(m_all.begin(), m_all.end(), [](const Diagnostic &d) { return d.severity != Diagnostic::Severity::Warning; });
+    return std::any_of(
+        m_all.begin(), m_all.end(), [](const Diagnostic &d) { return d.severity != Diagnostic::Severity::Warning; });
 }
 
 bool Diagnostics::hasFatal() const
@@ -61,7 +62,8 @@ bool Diagnostics::hasFatal() const
 
 int Diagnostics::count(Diagnostic::Severity severity) const
 {
-    return int(std::count_if(m_all.begin(), m_all.end(), [severity](const Diagnostic &d) { return d.severity == severity; }));
+    return int(
+        std::count_if(m_all.begin(), m_all.end(), [severity](const Diagnostic &d) { return d.severity == severity; }));
 }
 
 void FileDiagnostics::report(Diagnostic::Severity severity, int line, int column, const QString &message)

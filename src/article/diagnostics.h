@@ -52,9 +52,18 @@ public:
     void setLineOffset(int offset) { m_lineOffset = offset; }
     // Line in the file of a line in the part that is looked at.
     int fileLine(int line) const { return line > 0 ? line + m_lineOffset : 0; }
-    void fatal(int line, int column, const QString &message) { report(Diagnostic::Severity::Fatal, line, column, message); }
-    void error(int line, int column, const QString &message) { report(Diagnostic::Severity::Error, line, column, message); }
-    void warning(int line, int column, const QString &message) { report(Diagnostic::Severity::Warning, line, column, message); }
+    void fatal(int line, int column, const QString &message)
+    {
+        report(Diagnostic::Severity::Fatal, line, column, message);
+    }
+    void error(int line, int column, const QString &message)
+    {
+        report(Diagnostic::Severity::Error, line, column, message);
+    }
+    void warning(int line, int column, const QString &message)
+    {
+        report(Diagnostic::Severity::Warning, line, column, message);
+    }
     bool hasFatal() const { return m_fatal; }
 
 private:

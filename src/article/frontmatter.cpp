@@ -72,8 +72,8 @@ FrontMatter FrontMatter::fromYaml(const QByteArray &yaml, FileDiagnostics &repor
         return meta;
     }
     const YamlReader reader(*root, report);
-    reader.refuseUnknownKeys({"title", "summary", "topics", "body", "keywords", "codes", "written", "review_due", "sources", "hero",
-        "related", "teach_back"});
+    reader.refuseUnknownKeys({"title", "summary", "topics", "body", "keywords", "codes", "written", "review_due",
+        "sources", "hero", "related", "teach_back"});
     meta.title = reader.string("title");
     meta.summary = reader.string("summary");
     meta.topics = reader.strings("topics");

@@ -46,14 +46,16 @@ QString plainText(cmark_node *node)
 {
     QString text;
     std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(node), cmark_iter_free);
-    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get())) {
+    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iter.get())) {
         cmark_node *current = cmark_iter_get_node(iter.get());
         const cmark_node_type type = cmark_node_get_type(current);
         if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK) {
             text += literal(current);
         } else if (type == CMARK_NODE_SOFTBREAK) {
             text += u' ';
-        } else if (type == CMARK_NODE_LINEBREAK || (event == CMARK_EVENT_EXIT && isBlock(type) && !text.endsWith(u'\n'))) {
+        } else if (type == CMARK_NODE_LINEBREAK
+            || (event == CMARK_EVENT_EXIT && isBlock(type) && !text.endsWith(u'\n'))) {
             text += u'\n';
         }
     }
@@ -65,7 +67,8 @@ void walk(cmark_node *root, const std::function<void(cmark_node *)> &visit)
     // The nodes are gathered first: an iterator does not survive changes to the tree.
     QList<cmark_node *> nodes;
     std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(root), cmark_iter_free);
-    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get())) {
+    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iter.get())) {
         if (event == CMARK_EVENT_ENTER) {
             nodes.append(cmark_iter_get_node(iter.get()));
         }
@@ -79,7 +82,8 @@ int depth(cmark_node *root)
     int deepest = 0;
     int current = 0;
     std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(root), cmark_iter_free);
-    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get())) {
+    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iter.get())) {
         if (cmark_node_first_child(cmark_iter_get_node(iter.get()))) { // leaves have no exit event
             current += event == CMARK_EVENT_ENTER ? 1 : -1;
         }

@@ -21,7 +21,8 @@ PageStrings PageStrings::forLanguage(const QString &lang)
     }
     const YAML::Node root = YAML::Load(file.readAll().toStdString());
     for (const auto &entry : root) {
-        strings.m_strings.insert(QString::fromStdString(entry.first.Scalar()), QString::fromStdString(entry.second.Scalar()));
+        strings.m_strings.insert(
+            QString::fromStdString(entry.first.Scalar()), QString::fromStdString(entry.second.Scalar()));
     }
     if (strings.m_lang != lang && !lang.startsWith(strings.m_lang + u'-')) {
         strings.m_strings.insert(QStringLiteral("language_name"), lang); // at least its code

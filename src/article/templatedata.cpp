@@ -6,7 +6,8 @@ namespace pamphlet::templatedata {
 
 namespace {
 
-constexpr int wordsPerMinute = 200; // a calm reader; Brysbaert 2019 (doi 10.1016/j.jml.2019.104047) finds 238 for adults
+constexpr int wordsPerMinute
+    = 200; // a calm reader; Brysbaert 2019 (doi 10.1016/j.jml.2019.104047) finds 238 for adults
 
 Data text(const QString &value)
 {
@@ -147,7 +148,8 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("title", text(meta.title));
     data.set("topics", optional(context.topicTitles.join(QStringLiteral(" · "))));
     data.set("minutes", text(words[QStringLiteral("minutes")].arg(minutes)));
-    data.set("written", meta.written.isValid() ? text(words[QStringLiteral("written")].arg(words.date(meta.written))) : Data(false));
+    data.set("written",
+        meta.written.isValid() ? text(words[QStringLiteral("written")].arg(words.date(meta.written))) : Data(false));
     data.set("hero", meta.hero.file.isEmpty() ? Data(false) : heroData(article));
     data.set("note", optional(print ? context.note : QString()));
     data.set("summary", optional(meta.summary));

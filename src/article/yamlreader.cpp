@@ -21,12 +21,16 @@ int columnOf(const YAML::Mark &mark)
 // Aliases let a short text stand for one that never ends; nothing here needs them.
 class AliasRefuser : public YAML::EventHandler {
 public:
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { throw YAML::ParserException(mark, "aliases (*name) are not allowed"); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
+    {
+        throw YAML::ParserException(mark, "aliases (*name) are not allowed");
+    }
     void OnDocumentStart(const YAML::Mark &) override { }
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &, YAML::anchor_t) override { }
     void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override { }
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    }
     void OnSequenceEnd() override { }
     void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
     void OnMapEnd() override { }
@@ -48,7 +52,8 @@ void refuseAliases(const std::string &yaml)
 std::optional<YAML::Node> YamlReader::parse(const QByteArray &yaml, FileDiagnostics &report)
 {
     if (yaml.size() > maximumSize) {
-        report.fatal(1, 1, QStringLiteral("%1 KiB of YAML; the limit is %2 KiB").arg(yaml.size() / 1024).arg(maximumSize / 1024));
+        report.fatal(1, 1,
+            QStringLiteral("%1 KiB of YAML; the limit is %2 KiB").arg(yaml.size() / 1024).arg(maximumSize / 1024));
         return std::nullopt;
     }
     try {
@@ -57,9 +62,11 @@ std::optional<YAML::Node> YamlReader::parse(const QByteArray &yaml, FileDiagnost
         refuseAliases(text);
         return YAML::Load(text);
     } catch (const YAML::ParserException &e) {
-        report.fatal(lineOf(e.mark), columnOf(e.mark), QStringLiteral("not valid YAML: ") + QString::fromStdString(e.msg));
+        report.fatal(
+            lineOf(e.mark), columnOf(e.mark), QStringLiteral("not valid YAML: ") + QString::fromStdString(e.msg));
     } catch (const YAML::Exception &e) {
-        report.fatal(lineOf(e.mark), columnOf(e.mark), QStringLiteral("not usable YAML: ") + QString::fromStdString(e.msg));
+        report.fatal(
+            lineOf(e.mark), columnOf(e.mark), QStringLiteral("not usable YAML: ") + QString::fromStdString(e.msg));
     }
     return std::nullopt;
 }

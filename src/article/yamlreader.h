@@ -14,7 +14,8 @@ namespace pamphlet {
 // Reads a YAML mapping key by key and reports what is wrong with file, line and column.
 class YamlReader {
 public:
-    // Largest YAML text that is read, in bytes: front matter and settings are small, a larger one is a mistake or an attack.
+    // Largest YAML text that is read, in bytes: front matter and settings are small, a larger one is a mistake or an
+    // attack.
     static constexpr qsizetype maximumSize = 256 * 1024;
 
     // The root node, or nothing after reporting why the text is not YAML.

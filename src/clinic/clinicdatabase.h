@@ -14,8 +14,7 @@ namespace pamphlet {
 
 // One connection to the clinic's database file. Everything that is special to SQLite is in this class; the statements
 // of the repositories are plain SQL. Used only in the thread that made it. Every function throws ClinicError.
-class ClinicDatabase
-{
+class ClinicDatabase {
     Q_DECLARE_TR_FUNCTIONS(pamphlet::ClinicDatabase)
 
 public:
@@ -42,8 +41,7 @@ private:
     friend class Transaction;
 
     // Takes the connection out of Qt's list again, also when opening fails.
-    struct Connection
-    {
+    struct Connection {
         Connection();
         ~Connection();
         Q_DISABLE_COPY_MOVE(Connection)

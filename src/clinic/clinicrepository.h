@@ -9,8 +9,7 @@ namespace pamphlet {
 class ClinicDatabase;
 
 // The stored profile of the clinic. Thread: that of the database. Errors are thrown as ClinicError.
-class ClinicRepository
-{
+class ClinicRepository {
 public:
     explicit ClinicRepository(ClinicDatabase &database)
         : m_database(database)

@@ -23,8 +23,7 @@ void post(QObject *receiver, const std::function<void()> &task)
 } // namespace
 
 // Lives in the thread; its event queue is the queue of jobs.
-class ClinicStore::Writer : public QObject
-{
+class ClinicStore::Writer : public QObject {
 public:
     explicit Writer(QString folder)
         : m_folder(std::move(folder))

@@ -21,8 +21,7 @@ namespace pamphlet {
 // When the database cannot be opened every outcome says why, and the next job tries again.
 //
 // The meaning of each function is told in ClinicRepository, VisitRepository and ReadingRepository.
-class ClinicStore : public QObject
-{
+class ClinicStore : public QObject {
     Q_OBJECT
 
 public:

@@ -11,8 +11,7 @@ namespace pamphlet {
 
 // What the synchronous classes of this layer throw. The message is for a person: what failed, in which file, what
 // helps.
-class ClinicError : public std::exception
-{
+class ClinicError : public std::exception {
 public:
     explicit ClinicError(QString message)
         : m_message(std::move(message))
@@ -30,8 +29,7 @@ private:
 using Nothing = std::monostate;
 
 // A value, or why there is none.
-template <typename T> struct Outcome
-{
+template <typename T> struct Outcome {
     T value{};
     QString error; // empty when all went well
 

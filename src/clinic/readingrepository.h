@@ -7,8 +7,7 @@ namespace pamphlet {
 class ClinicDatabase;
 
 // How often which article was opened in this clinic. Thread: that of the database. Errors are thrown as ClinicError.
-class ReadingRepository
-{
+class ReadingRepository {
 public:
     explicit ReadingRepository(ClinicDatabase &database)
         : m_database(database)

@@ -7,8 +7,7 @@ namespace pamphlet {
 class ClinicDatabase;
 
 // All or nothing: what is executed while this lives is undone at its end, unless it was committed. Not to be nested.
-class Transaction
-{
+class Transaction {
 public:
     // Waits up to the busy timeout for another writer; throws ClinicError after that.
     explicit Transaction(ClinicDatabase &database);

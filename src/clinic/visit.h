@@ -8,8 +8,7 @@
 namespace pamphlet {
 
 // "Hand this article out at this visit."
-struct Mark
-{
+struct Mark {
     QUuid id;
     QString slug; // of the article
     QString lang; // in which it is handed out
@@ -21,8 +20,7 @@ struct Mark
 };
 
 // One consultation. It has no patient identity.
-struct Visit
-{
+struct Visit {
     QUuid id;
     QString label; // "Room 2, 10:40"
     QString note; // for the whole handout, may be empty

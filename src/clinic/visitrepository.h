@@ -11,8 +11,7 @@ class ClinicDatabase;
 // The stored visits and their marks. Thread: that of the database. Errors are thrown as ClinicError; so is an attempt
 // to change a visit that is finished, or a visit or mark that is not there. What a function does is done fully or not
 // at all.
-class VisitRepository
-{
+class VisitRepository {
 public:
     using Clock = std::function<QDateTime()>;
 

@@ -11,7 +11,9 @@ CLI::App *BuildCommand::describe(CLI::App &app)
     CLI::App *command = app.add_subcommand("build", "Compile a folder of articles into one library file");
     command->add_option("folder", m_folder, "The folder with the articles")->required();
     command->add_option("-o,--output", m_output, "The library file to write, such as clinic.pamphlets")->required();
-    command->add_option("--checks", m_checks, "What a broken rule does: stop the build (error), be told (warn), be ignored (off)")
+    command
+        ->add_option(
+            "--checks", m_checks, "What a broken rule does: stop the build (error), be told (warn), be ignored (off)")
         ->check(CLI::IsMember({"error", "warn", "off"}))
         ->capture_default_str();
     return command;
@@ -27,7 +29,10 @@ int BuildCommand::run(const CommandContext &context)
     const bool good = writer.begin() && compiler.compile(&writer) && writer.finish();
     printDiagnostics(context.err, compiler.diagnostics());
     if (!good) {
-        context.err << (writer.errorText().isEmpty() ? compileSummary(compiler) + QStringLiteral(": nothing was written") : writer.errorText()) << Qt::endl;
+        context.err << (writer.errorText().isEmpty()
+                ? compileSummary(compiler) + QStringLiteral(": nothing was written")
+                : writer.errorText())
+                    << Qt::endl;
         return exitProblem;
     }
     context.err << compileSummary(compiler) << ": " << QString::fromStdString(m_output) << Qt::endl;

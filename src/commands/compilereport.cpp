@@ -25,7 +25,8 @@ QString compileSummary(const LibraryCompiler &compiler)
 {
     const Diagnostics &found = compiler.diagnostics();
     const int warnings = found.count(Diagnostic::Severity::Warning);
-    return QStringList {counted(compiler.articleCount(), QStringLiteral("article")), counted(int(found.all().size()) - warnings, QStringLiteral("error")),
+    return QStringList{counted(compiler.articleCount(), QStringLiteral("article")),
+        counted(int(found.all().size()) - warnings, QStringLiteral("error")),
         counted(warnings, QStringLiteral("warning"))}
         .join(QStringLiteral(", "));
 }

@@ -24,13 +24,15 @@ QString sqliteVersion(const Library *library)
         return QStringLiteral("unknown");
     }
     QSqlQuery query = library->query();
-    return query.exec(QStringLiteral("SELECT sqlite_version()")) && query.next() ? query.value(0).toString() : QStringLiteral("unknown");
+    return query.exec(QStringLiteral("SELECT sqlite_version()")) && query.next() ? query.value(0).toString()
+                                                                                 : QStringLiteral("unknown");
 }
 
 bool hasFont(const QString &pattern)
 {
     for (const QString &folder : QStandardPaths::standardLocations(QStandardPaths::FontsLocation)) {
-        if (QDirIterator(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories | QDirIterator::FollowSymlinks).hasNext()) {
+        if (QDirIterator(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories | QDirIterator::FollowSymlinks)
+                .hasNext()) {
             return true;
         }
     }
@@ -63,7 +65,9 @@ void DoctorCommand::say(const CommandContext &context, Verdict verdict, const QS
 int DoctorCommand::run(const CommandContext &context)
 {
     say(context, Verdict::Fine, QStringLiteral("program"),
-        QStringLiteral("Pamphlet %1, %2, %3").arg(QStringLiteral(PAMPHLET_VERSION), QSysInfo::prettyProductName(), QCoreApplication::applicationFilePath()));
+        QStringLiteral("Pamphlet %1, %2, %3")
+            .arg(QStringLiteral(PAMPHLET_VERSION), QSysInfo::prettyProductName(),
+                QCoreApplication::applicationFilePath()));
     examineLibrary(context);
     examineDataFolder(context);
     examineDisplay(context);
@@ -78,13 +82,16 @@ void DoctorCommand::examineLibrary(const CommandContext &context)
     QString error;
     const std::unique_ptr<Library> library = Library::open(context.resolvedLibraryPath(), error);
     say(context, Verdict::Fine, QStringLiteral("versions"),
-        QStringLiteral("Qt %1, SQLite %2, cmark %3").arg(QLatin1String(qVersion()), sqliteVersion(library.get()), QLatin1String(cmark_version_string())));
+        QStringLiteral("Qt %1, SQLite %2, cmark %3")
+            .arg(QLatin1String(qVersion()), sqliteVersion(library.get()), QLatin1String(cmark_version_string())));
     if (!library) {
         say(context, Verdict::Problem, subject, error);
     } else if (const QString damage = library->findDamage(); !damage.isEmpty()) {
-        say(context, Verdict::Problem, subject, QStringLiteral("%1 is damaged: %2; copy it again").arg(library->path(), damage));
+        say(context, Verdict::Problem, subject,
+            QStringLiteral("%1 is damaged: %2; copy it again").arg(library->path(), damage));
     } else {
-        say(context, Verdict::Fine, subject, QStringLiteral("%1, %2 articles").arg(library->path()).arg(library->articleCount()));
+        say(context, Verdict::Fine, subject,
+            QStringLiteral("%1, %2 articles").arg(library->path()).arg(library->articleCount()));
     }
 }
 
@@ -96,7 +103,8 @@ void DoctorCommand::examineDataFolder(const CommandContext &context)
         say(context, Verdict::Fine, QStringLiteral("data"), path);
     } else {
         say(context, Verdict::Problem, QStringLiteral("data"),
-            QStringLiteral("%1 cannot be written (%2 is in the way); change its permissions or set PAMPHLET_HOME").arg(path, existing));
+            QStringLiteral("%1 cannot be written (%2 is in the way); change its permissions or set PAMPHLET_HOME")
+                .arg(path, existing));
     }
 }
 
@@ -105,7 +113,8 @@ void DoctorCommand::examineDisplay(const CommandContext &context)
     const QString subject = QStringLiteral("display");
     const QString display = qEnvironmentVariable("WAYLAND_DISPLAY", qEnvironmentVariable("DISPLAY"));
     if (display.isEmpty()) {
-        say(context, Verdict::Note, subject, QStringLiteral("none; the commands work, the viewer needs a desktop session"));
+        say(context, Verdict::Note, subject,
+            QStringLiteral("none; the commands work, the viewer needs a desktop session"));
     } else {
         say(context, Verdict::Fine, subject, display);
     }
@@ -116,9 +125,11 @@ void DoctorCommand::examineSandbox(const CommandContext &context)
     const QString subject = QStringLiteral("sandbox");
     const bool off = qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1;
     if (off) {
-        say(context, Verdict::Note, subject, QStringLiteral("switched off by QTWEBENGINE_DISABLE_SANDBOX=1; only for tests and demonstrations"));
+        say(context, Verdict::Note, subject,
+            QStringLiteral("switched off by QTWEBENGINE_DISABLE_SANDBOX=1; only for tests and demonstrations"));
     } else if (::geteuid() == 0) {
-        say(context, Verdict::Problem, subject, QStringLiteral("the browser engine's sandbox refuses to run as root; start Pamphlet as an ordinary user"));
+        say(context, Verdict::Problem, subject,
+            QStringLiteral("the browser engine's sandbox refuses to run as root; start Pamphlet as an ordinary user"));
     } else {
         say(context, Verdict::Fine, subject, QStringLiteral("on"));
     }
@@ -132,7 +143,9 @@ void DoctorCommand::examineFonts(const CommandContext &context)
     if (inter && noto) {
         say(context, Verdict::Fine, subject, QStringLiteral("Inter, Noto Sans"));
     } else {
-        say(context, Verdict::Note, subject, QStringLiteral("missing %1; install fonts-inter and fonts-noto-core for the intended look").arg(inter ? QStringLiteral("Noto Sans") : QStringLiteral("Inter")));
+        say(context, Verdict::Note, subject,
+            QStringLiteral("missing %1; install fonts-inter and fonts-noto-core for the intended look")
+                .arg(inter ? QStringLiteral("Noto Sans") : QStringLiteral("Inter")));
     }
 }
 

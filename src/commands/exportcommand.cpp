@@ -34,7 +34,8 @@ CLI::App *ExportCommand::describe(CLI::App &app)
     command->add_option("-o,--output", m_output, "The PDF file to write")->required();
     command->add_option("--lang", m_lang, "Language of the articles")->capture_default_str();
     command->add_option("--note", m_note, "A note for the first page; adds that page to a single article too");
-    command->add_option("--paper", m_paper, "A4 or Letter; without it, what is usual here")->check(CLI::IsMember({"A4", "Letter"}, CLI::ignore_case));
+    command->add_option("--paper", m_paper, "A4 or Letter; without it, what is usual here")
+        ->check(CLI::IsMember({"A4", "Letter"}, CLI::ignore_case));
     return command;
 }
 
@@ -55,14 +56,18 @@ int ExportCommand::run(const CommandContext &context)
     slugs.removeDuplicates();
     for (const QString &slug : std::as_const(slugs)) {
         if (!library->languages(slug).contains(handout.lang)) {
-            context.err << QStringLiteral("There is no article \"%1\" in \"%2\"; `pamphlet list` shows all.").arg(slug, handout.lang) << Qt::endl;
+            context.err << QStringLiteral("There is no article \"%1\" in \"%2\"; `pamphlet list` shows all.")
+                               .arg(slug, handout.lang)
+                        << Qt::endl;
             return exitProblem;
         }
         handout.items.append({slug, handout.lang, {}});
     }
     handout.firstPage = slugs.size() > 1 || !handout.note.isEmpty();
     const QString paper = QString::fromStdString(m_paper);
-    const auto size = paper.isEmpty() ? HandoutPrinter::usualPageSize() : paper.compare(QLatin1String("A4"), Qt::CaseInsensitive) == 0 ? QPageSize::A4 : QPageSize::Letter;
+    const auto size = paper.isEmpty()                                  ? HandoutPrinter::usualPageSize()
+        : paper.compare(QLatin1String("A4"), Qt::CaseInsensitive) == 0 ? QPageSize::A4
+                                                                       : QPageSize::Letter;
 
     Reader reader(*library);
     const HandoutPdf pdf = printAndWait(reader.printer(), handout, size);
@@ -71,7 +76,8 @@ int ExportCommand::run(const CommandContext &context)
         context.err << error << Qt::endl;
         return exitProblem;
     }
-    context.err << QString::fromStdString(m_output) << ": " << pdf.pages << (pdf.pages == 1 ? " page" : " pages") << Qt::endl;
+    context.err << QString::fromStdString(m_output) << ": " << pdf.pages << (pdf.pages == 1 ? " page" : " pages")
+                << Qt::endl;
     return exitDone;
 }
 

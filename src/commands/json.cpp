@@ -8,14 +8,15 @@ using namespace Qt::StringLiterals;
 
 QJsonObject article(const ArticleSummary &summary)
 {
-    return {{u"slug"_s, summary.slug}, {u"lang"_s, summary.lang}, {u"title"_s, summary.title}, {u"summary"_s, summary.summary},
-        {u"topics"_s, QJsonArray::fromStringList(summary.topics)}, {u"written"_s, summary.written.toString(Qt::ISODate)}};
+    return {{u"slug"_s, summary.slug}, {u"lang"_s, summary.lang}, {u"title"_s, summary.title},
+        {u"summary"_s, summary.summary}, {u"topics"_s, QJsonArray::fromStringList(summary.topics)},
+        {u"written"_s, summary.written.toString(Qt::ISODate)}};
 }
 
 QJsonObject hit(const SearchHit &hit)
 {
-    return {{u"slug"_s, hit.slug}, {u"lang"_s, hit.lang}, {u"title"_s, hit.title}, {u"section"_s, hit.section}, {u"snippet"_s, hit.snippet},
-        {u"score"_s, hit.score}};
+    return {{u"slug"_s, hit.slug}, {u"lang"_s, hit.lang}, {u"title"_s, hit.title}, {u"section"_s, hit.section},
+        {u"snippet"_s, hit.snippet}, {u"score"_s, hit.score}};
 }
 
 QJsonObject diagnostic(const Diagnostic &diagnostic)

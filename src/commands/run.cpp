@@ -45,7 +45,7 @@ int runProgram(int argc, char **argv, const CommandLine &commandLine)
     nameApplication();
     QTextStream out(stdout);
     QTextStream err(stderr);
-    const CommandContext context {out, err, commandLine.libraryPath()};
+    const CommandContext context{out, err, commandLine.libraryPath()};
     Command *command = commandLine.command();
     if (command && command->kind() == CommandKind::Core) {
         return runCore(argc, argv, commandLine, context);
@@ -56,7 +56,8 @@ int runProgram(int argc, char **argv, const CommandLine &commandLine)
         return exitProblem;
     }
     Engine::prepare();
-    const Application application(argc, argv, command && command->kind() == CommandKind::Print ? Application::Display::None : Application::Display::Window);
+    const Application application(argc, argv,
+        command && command->kind() == CommandKind::Print ? Application::Display::None : Application::Display::Window);
     if (!application.problem().isEmpty()) {
         err << application.problem() << Qt::endl;
         return exitProblem;

@@ -9,7 +9,9 @@ CLI::App *SearchCommand::describe(CLI::App &app)
     CLI::App *command = app.add_subcommand("search", "Search the library, best answers first");
     command->add_option("words", m_words, "What to look for")->required();
     command->add_option("--lang", m_lang, "Only articles in this language, such as en");
-    command->add_option("--limit", m_limit, "At most this many answers")->check(CLI::Range(1, 1000))->capture_default_str();
+    command->add_option("--limit", m_limit, "At most this many answers")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
     command->add_flag("--json", m_json, "Print an array of {slug, lang, title, section, snippet, score}");
     return command;
 }
@@ -24,7 +26,8 @@ int SearchCommand::run(const CommandContext &context)
     for (const std::string &word : m_words) {
         words.append(QString::fromStdString(word));
     }
-    const QList<SearchHit> hits = LibrarySearch(*library).search(words.join(u' '), QString::fromStdString(m_lang), m_limit);
+    const QList<SearchHit> hits
+        = LibrarySearch(*library).search(words.join(u' '), QString::fromStdString(m_lang), m_limit);
     if (!library->errorText().isEmpty()) {
         context.err << library->errorText() << Qt::endl;
         return exitProblem;
@@ -38,7 +41,8 @@ int SearchCommand::run(const CommandContext &context)
         return exitDone;
     }
     for (const SearchHit &hit : hits) {
-        context.out << hit.slug << "  " << hit.lang << "  " << hit.title << (hit.section.isEmpty() ? QString() : QStringLiteral(" › ") + hit.section) << "\n    "
+        context.out << hit.slug << "  " << hit.lang << "  " << hit.title
+                    << (hit.section.isEmpty() ? QString() : QStringLiteral(" › ") + hit.section) << "\n    "
                     << hit.snippet << Qt::endl;
     }
     if (hits.isEmpty()) {

@@ -27,8 +27,10 @@ int ShowCommand::run(const CommandContext &context)
     const std::optional<Article> article = library->article(slug, lang);
     if (!article) {
         const QStringList languages = library->languages(slug);
-        context.err << (languages.isEmpty() ? QStringLiteral("There is no article \"%1\"; `pamphlet list` shows all.").arg(slug)
-                                            : QStringLiteral("\"%1\" is not there in \"%2\", only in: %3").arg(slug, lang, languages.join(QStringLiteral(", "))))
+        context.err << (languages.isEmpty()
+                ? QStringLiteral("There is no article \"%1\"; `pamphlet list` shows all.").arg(slug)
+                : QStringLiteral("\"%1\" is not there in \"%2\", only in: %3")
+                      .arg(slug, lang, languages.join(QStringLiteral(", "))))
                     << Qt::endl;
         return exitProblem;
     }

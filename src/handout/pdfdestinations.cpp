@@ -12,8 +12,7 @@ namespace pamphlet {
 
 namespace {
 
-struct Page
-{
+struct Page {
     int number = 0;
     double top = 0; // in PDF units, which count upwards
     double height = 0;

@@ -11,8 +11,7 @@ class QPDF;
 namespace pamphlet {
 
 // A place in a PDF.
-struct PdfPosition
-{
+struct PdfPosition {
     int page = 0; // 1-based
     double top = 0; // points from the top edge of the page, 0 when the destination names only the page
 
@@ -21,8 +20,7 @@ struct PdfPosition
 
 // Where the named destinations of a printed PDF are. Chromium writes one for every element whose id is linked from
 // the same page; see PdfFinisher for the HTML. Immutable; may be made and used in any thread.
-class PdfDestinations
-{
+class PdfDestinations {
 public:
     // Reads a printed PDF. Never throws: what cannot be read gives isValid() == false and an error sentence.
     // Single destinations that lead nowhere are left out.

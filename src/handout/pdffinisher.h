@@ -15,11 +15,9 @@ namespace pamphlet {
 //
 // The same bytes and metadata give the same bytes (with the same fonts installed). Works in memory only.
 // Stateless: may be called in any thread while a QGuiApplication exists (fonts).
-class PdfFinisher
-{
+class PdfFinisher {
 public:
-    struct Outcome
-    {
+    struct Outcome {
         QByteArray pdf; // empty when it failed
         QString error; // one sentence for people; empty when it worked
         QStringList warnings; // what was left out: bookmarks without destination, stamps outside the document

@@ -12,8 +12,7 @@ namespace pamphlet {
 // PDF bytes opened for reading and changing. Strict on purpose: what the print engine has just written must be whole,
 // and a repaired file could miss a page of a handout without anybody noticing. Refers to the bytes, which must outlive
 // it.
-class PdfInput
-{
+class PdfInput {
 public:
     explicit PdfInput(const QByteArray &bytes);
     ~PdfInput();

@@ -9,32 +9,28 @@
 namespace pamphlet {
 
 // One line of the outline that readers show beside the pages.
-struct PdfBookmark
-{
+struct PdfBookmark {
     QString title;
     QString destination; // the id of the HTML element
     int level = 1; // 1 is the outermost; a level that skips one counts as one deeper than its parent
 };
 
 // The text at the start of the footer, for a range of pages (1-based, both included; 0 is the last page).
-struct PdfFooterText
-{
+struct PdfFooterText {
     QString text;
     int firstPage = 1;
     int lastPage = 0;
 };
 
 // The line at the foot of every page. Without texts and page format there is no footer, and no rule.
-struct PdfFooter
-{
+struct PdfFooter {
     QList<PdfFooterText> texts; // where ranges overlap the later one counts; too long a text is elided
     QString pageFormat; // "Page %1 of %2"
     Qt::LayoutDirection direction = Qt::LeftToRight; // right to left: text at the right, page number at the left
 };
 
 // A short text put on a page after printing, like a page number in a table of contents.
-struct PdfStamp
-{
+struct PdfStamp {
     int page = 0; // 1-based
     double x = 0; // millimetres from the left edge of the page
     double y = 0; // millimetres from the top edge of the page to the baseline
@@ -46,8 +42,7 @@ struct PdfStamp
 };
 
 // What PdfFinisher writes into a printed PDF. Nothing is added to it: no clock, no user name, no machine name.
-struct PdfMetadata
-{
+struct PdfMetadata {
     QString title;
     QString author;
     QString language; // BCP 47, like "en-US"; the language of the whole document

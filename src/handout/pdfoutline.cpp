@@ -11,8 +11,7 @@ namespace pamphlet {
 
 namespace {
 
-struct Item
-{
+struct Item {
     QPDFObjectHandle object;
     int level = 0;
     std::vector<size_t> children;

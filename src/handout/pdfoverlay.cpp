@@ -59,8 +59,7 @@ bool hasFooter(const PdfFooter &footer)
     return !footer.texts.isEmpty() || !footer.pageFormat.isEmpty();
 }
 
-class Drawing
-{
+class Drawing {
 public:
     Drawing(QPainter &painter, const PdfMetadata &metadata)
         : m_painter(painter)

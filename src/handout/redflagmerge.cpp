@@ -15,7 +15,8 @@ QString key(const QString &text)
 
 RedFlagGroup &groupFor(QList<RedFlagGroup> &groups, const QString &heading)
 {
-    const auto found = std::find_if(groups.begin(), groups.end(), [&heading](const RedFlagGroup &g) { return key(g.heading) == key(heading); });
+    const auto found = std::find_if(
+        groups.begin(), groups.end(), [&heading](const RedFlagGroup &g) { return key(g.heading) == key(heading); });
     if (found != groups.end()) {
         return *found;
     }

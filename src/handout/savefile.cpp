@@ -12,7 +12,8 @@ QString saveFile(const QString &path, const QByteArray &bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
         return {};
     }
-    return QCoreApplication::translate("savefile", "%1 could not be saved: %2. What was there before is untouched; choose another place.")
+    return QCoreApplication::translate(
+        "savefile", "%1 could not be saved: %2. What was there before is untouched; choose another place.")
         .arg(QDir::toNativeSeparators(path), file.errorString());
 }
 

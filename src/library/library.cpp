@@ -36,23 +36,29 @@ QString headerProblem(const QString &path)
     }
     const QByteArray header = file.read(headerSize);
     auto number = [&header](int offset) { return qFromBigEndian<quint32>(header.constData() + offset); };
-    if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)) || number(applicationIdOffset) != applicationId) {
+    if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16))
+        || number(applicationIdOffset) != applicationId) {
         return QStringLiteral("is not a Pamphlet library");
     }
     if (number(userVersionOffset) > newestFormat) {
-        return QStringLiteral("was made by a newer Pamphlet (format %1, this program reads up to %2); update the program")
-            .arg(number(userVersionOffset)).arg(newestFormat);
+        return QStringLiteral(
+            "was made by a newer Pamphlet (format %1, this program reads up to %2); update the program")
+            .arg(number(userVersionOffset))
+            .arg(newestFormat);
     }
     const quint16 pageField = qFromBigEndian<quint16>(header.constData() + pageSizeOffset);
     const qint64 pageSize = pageField == 1 ? 65536 : pageField;
     if (file.size() != pageSize * number(pageCountOffset)) {
-        return QStringLiteral("is damaged: %1 bytes where %2 are expected; copy it again").arg(file.size()).arg(pageSize * number(pageCountOffset));
+        return QStringLiteral("is damaged: %1 bytes where %2 are expected; copy it again")
+            .arg(file.size())
+            .arg(pageSize * number(pageCountOffset));
     }
     return {};
 }
 
 const QString summaryColumns = QStringLiteral("SELECT slug, lang, title, summary, written, "
-                                              "(SELECT group_concat(topic) FROM (SELECT article_topic.topic FROM article_topic JOIN topic ON topic.id = article_topic.topic "
+                                              "(SELECT group_concat(topic) FROM (SELECT article_topic.topic FROM "
+                                              "article_topic JOIN topic ON topic.id = article_topic.topic "
                                               "WHERE article = article.id ORDER BY position)) FROM article ");
 
 } // namespace
@@ -112,7 +118,8 @@ QList<TopicCount> Library::topics(const QString &lang) const
 {
     QList<TopicCount> topics;
     QSqlQuery query = m_file->query();
-    query.prepare(QStringLiteral("SELECT id, titles, icon, articles FROM topic JOIN topic_count ON topic = id WHERE lang = ? ORDER BY position"));
+    query.prepare(QStringLiteral("SELECT id, titles, icon, articles FROM topic JOIN topic_count ON topic = id WHERE "
+                                 "lang = ? ORDER BY position"));
     query.addBindValue(lang);
     if (!run(query)) {
         return topics;
@@ -169,7 +176,9 @@ QList<ArticleSummary> Library::firstArticles(const QString &lang, int count) con
 QList<ArticleSummary> Library::articlesOfTopic(const QString &topic, const QString &lang) const
 {
     QSqlQuery query = m_file->query();
-    query.prepare(summaryColumns + QStringLiteral("WHERE lang = ? AND id IN (SELECT article FROM article_topic WHERE topic = ?) ORDER BY title COLLATE NOCASE"));
+    query.prepare(summaryColumns
+        + QStringLiteral("WHERE lang = ? AND id IN (SELECT article FROM article_topic WHERE topic = ?) ORDER BY title "
+                         "COLLATE NOCASE"));
     query.addBindValue(lang);
     query.addBindValue(topic);
     return readSummaries(query);

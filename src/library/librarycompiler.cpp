@@ -25,7 +25,8 @@ std::optional<QByteArray> readFile(const QString &path, qint64 limit, Diagnostic
         return std::nullopt;
     }
     if (file.size() > limit) {
-        FileDiagnostics(path, found).fatal(1, 1, QStringLiteral("%1 KiB; the limit is %2 KiB").arg(file.size() / 1024).arg(limit / 1024));
+        FileDiagnostics(path, found)
+            .fatal(1, 1, QStringLiteral("%1 KiB; the limit is %2 KiB").arg(file.size() / 1024).arg(limit / 1024));
         return std::nullopt;
     }
     return file.readAll();
@@ -100,7 +101,9 @@ bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter 
     for (const Topic &topic : std::as_const(topics)) {
         m_topicIds.insert(topic.id);
     }
-    return !writer || (writer->addTopics(topics) && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic)));
+    return !writer
+        || (writer->addTopics(topics)
+            && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic)));
 }
 
 bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer)
@@ -123,7 +126,8 @@ bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder
     checkReferences(article, file.path, source);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(*text);
-    return compilePictures(article, file, writer, hash) && (!writer || writer->addArticle(article, *text, hash.result().toHex()));
+    return compilePictures(article, file, writer, hash)
+        && (!writer || writer->addArticle(article, *text, hash.result().toHex()));
 }
 
 void LibraryCompiler::checkReferences(const Article &article, const QString &file, const SourceFolder &source)
@@ -132,18 +136,21 @@ void LibraryCompiler::checkReferences(const Article &article, const QString &fil
     FileDiagnostics diagnostics(file, found);
     for (const Reference &link : article.links) {
         if (!source.hasSlug(link.target)) {
-            diagnostics.error(link.line, link.column, QStringLiteral("dead link: there is no article \"%1\"").arg(link.target));
+            diagnostics.error(
+                link.line, link.column, QStringLiteral("dead link: there is no article \"%1\"").arg(link.target));
         }
     }
     for (const QString &topic : article.meta.topics) {
         if (!m_topicIds.contains(topic)) {
-            diagnostics.error(article.meta.lineOf(QStringLiteral("topics")), 1, QStringLiteral("topics.yaml has no topic \"%1\"").arg(topic));
+            diagnostics.error(article.meta.lineOf(QStringLiteral("topics")), 1,
+                QStringLiteral("topics.yaml has no topic \"%1\"").arg(topic));
         }
     }
     report(found);
 }
 
-bool LibraryCompiler::compilePictures(const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash)
+bool LibraryCompiler::compilePictures(
+    const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash)
 {
     QSet<QString> seen;
     for (const Reference &picture : article.pictures) {

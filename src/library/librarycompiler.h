@@ -40,7 +40,8 @@ private:
     bool compileAll(LibraryWriter *writer);
     bool compileSettings(const SourceFolder &source, LibraryWriter *writer);
     bool compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer);
-    bool compilePictures(const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
+    bool compilePictures(
+        const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
     void checkReferences(const Article &article, const QString &file, const SourceFolder &source);
     void report(Diagnostics found);
 

@@ -35,7 +35,8 @@ QByteArray libraryDigest(const SqliteFile &file)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QSqlQuery tables = file.query();
     if (!addRows(file, QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"), hash)
-        || !tables.exec(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY name"))) {
+        || !tables.exec(QStringLiteral(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY name"))) {
         return {};
     }
     while (tables.next()) {

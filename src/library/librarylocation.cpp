@@ -7,7 +7,8 @@ namespace pamphlet {
 
 QString bundledLibraryPath()
 {
-    return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/pamphlet/library.pamphlets"));
+    return QDir::cleanPath(
+        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/pamphlet/library.pamphlets"));
 }
 
 } // namespace pamphlet

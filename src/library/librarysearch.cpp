@@ -53,7 +53,8 @@ QList<SearchHit> LibrarySearch::search(const QString &words, const QString &lang
     const qsizetype complete = hits.size();
     const double least = complete > 0 ? hits.last().score : 0;
     for (SearchHit &hit : find(parts.join(QStringLiteral(" OR ")), lang, limit)) {
-        const bool known = std::any_of(hits.begin(), hits.begin() + complete, [&hit](const SearchHit &h) { return h.slug == hit.slug && h.lang == hit.lang; });
+        const bool known = std::any_of(hits.begin(), hits.begin() + complete,
+            [&hit](const SearchHit &h) { return h.slug == hit.slug && h.lang == hit.lang; });
         if (!known && hits.size() < limit) {
             hit.score = complete > 0 ? std::min(hit.score, least) : hit.score;
             hits.append(hit);
@@ -65,9 +66,11 @@ QList<SearchHit> LibrarySearch::search(const QString &words, const QString &lang
 QList<SearchHit> LibrarySearch::find(const QString &expression, const QString &lang, int limit) const
 {
     QSqlQuery query = m_library.query();
-    query.prepare(QStringLiteral("SELECT slug, lang, article.title, summary, first_passage, last_passage, bm25(article_index, 10.0, 8.0, 4.0, 5.0, 1.0) AS badness "
-                                 "FROM article_index JOIN article ON article.id = article_index.rowid "
-                                 "WHERE article_index MATCH ? AND (? = '' OR lang = ?) ORDER BY badness, article.title LIMIT ?"));
+    query.prepare(
+        QStringLiteral("SELECT slug, lang, article.title, summary, first_passage, last_passage, bm25(article_index, "
+                       "10.0, 8.0, 4.0, 5.0, 1.0) AS badness "
+                       "FROM article_index JOIN article ON article.id = article_index.rowid "
+                       "WHERE article_index MATCH ? AND (? = '' OR lang = ?) ORDER BY badness, article.title LIMIT ?"));
     const QString language = lang.isEmpty() ? QStringLiteral("") : lang;
     query.addBindValue(expression);
     query.addBindValue(language);
@@ -79,8 +82,8 @@ QList<SearchHit> LibrarySearch::find(const QString &expression, const QString &l
     }
     const QString anyWord = QString(expression).replace(QStringLiteral(" AND "), QStringLiteral(" OR "));
     while (query.next()) {
-        SearchHit hit {query.value(0).toString(), query.value(1).toString(), query.value(2).toString(), {}, {}, query.value(3).toString(),
-            -query.value(6).toDouble()};
+        SearchHit hit{query.value(0).toString(), query.value(1).toString(), query.value(2).toString(), {}, {},
+            query.value(3).toString(), -query.value(6).toDouble()};
         findPassage(hit, anyWord, query.value(4).toLongLong(), query.value(5).toLongLong());
         hits.append(hit);
     }
@@ -90,10 +93,11 @@ QList<SearchHit> LibrarySearch::find(const QString &expression, const QString &l
 void LibrarySearch::findPassage(SearchHit &hit, const QString &expression, qint64 first, qint64 last) const
 {
     QSqlQuery query = m_library.query();
-    query.prepare(QStringLiteral("SELECT passage.anchor, passage.heading, snippet(passage_index, 1, '', '', '…', 18) FROM passage_index "
-                                 "JOIN passage ON passage.id = passage_index.rowid "
-                                 "WHERE passage_index MATCH ? AND passage_index.rowid BETWEEN ? AND ? "
-                                 "ORDER BY bm25(passage_index, 4.0, 1.0) LIMIT 1"));
+    query.prepare(QStringLiteral(
+        "SELECT passage.anchor, passage.heading, snippet(passage_index, 1, '', '', '…', 18) FROM passage_index "
+        "JOIN passage ON passage.id = passage_index.rowid "
+        "WHERE passage_index MATCH ? AND passage_index.rowid BETWEEN ? AND ? "
+        "ORDER BY bm25(passage_index, 4.0, 1.0) LIMIT 1"));
     query.addBindValue(expression);
     query.addBindValue(first);
     query.addBindValue(last);

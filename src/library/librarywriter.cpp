@@ -64,8 +64,8 @@ struct LibraryWriter::Statements {
         picture.prepare(QStringLiteral("INSERT INTO picture VALUES (?, ?, ?)"));
         passage.prepare(QStringLiteral("INSERT INTO passage VALUES (?, ?, ?, ?)"));
         passageIndex.prepare(QStringLiteral("INSERT INTO passage_index (rowid, heading, body) VALUES (?, ?, ?)"));
-        articleIndex.prepare(
-            QStringLiteral("INSERT INTO article_index (rowid, title, keywords, headings, questions, body) VALUES (?, ?, ?, ?, ?, ?)"));
+        articleIndex.prepare(QStringLiteral(
+            "INSERT INTO article_index (rowid, title, keywords, headings, questions, body) VALUES (?, ?, ?, ?, ?, ?)"));
     }
 
     QSqlQuery topic;
@@ -95,7 +95,8 @@ LibraryWriter::~LibraryWriter()
 
 bool LibraryWriter::fail(const QString &reason)
 {
-    m_error = QStringLiteral("%1: cannot write the library: %2. What was there before is untouched.").arg(m_target, reason);
+    m_error
+        = QStringLiteral("%1: cannot write the library: %2. What was there before is untouched.").arg(m_target, reason);
     return false;
 }
 
@@ -109,15 +110,17 @@ bool LibraryWriter::begin()
     QTemporaryFile temporary(m_target + QStringLiteral(".XXXXXX.tmp"));
     temporary.setAutoRemove(false);
     if (!temporary.open()) {
-        return fail(QStringLiteral("%1 (check that its folder exists and that you may write there)").arg(temporary.errorString()));
+        return fail(QStringLiteral("%1 (check that its folder exists and that you may write there)")
+                        .arg(temporary.errorString()));
     }
     m_temporary = temporary.fileName();
     temporary.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     temporary.close();
     m_file = std::make_unique<SqliteFile>(m_temporary, SqliteFile::Mode::Create);
     // The file is thrown away on any failure, so SQLite need not be able to roll back; finish() makes it durable.
-    const bool ready = m_file->isOpen() && m_file->run(QStringLiteral("PRAGMA journal_mode = OFF")) && m_file->run(QStringLiteral("PRAGMA synchronous = OFF"))
-        && m_file->run(QStringLiteral("BEGIN")) && m_file->runScript(resource(QStringLiteral(":/pamphlet/library/schema.sql")));
+    const bool ready = m_file->isOpen() && m_file->run(QStringLiteral("PRAGMA journal_mode = OFF"))
+        && m_file->run(QStringLiteral("PRAGMA synchronous = OFF")) && m_file->run(QStringLiteral("BEGIN"))
+        && m_file->runScript(resource(QStringLiteral(":/pamphlet/library/schema.sql")));
     if (!ready) {
         return fail(m_file->errorText());
     }
@@ -170,7 +173,7 @@ bool LibraryWriter::indexArticle(const Article &article, qint64 id)
 {
     QStringList headings;
     QStringList questions;
-    QStringList body {article.meta.summary};
+    QStringList body{article.meta.summary};
     for (const RedFlagGroup &group : article.redFlags) {
         for (const RedFlag &flag : group.flags) {
             body.append(flag.plain);
@@ -252,16 +255,19 @@ bool LibraryWriter::addPicture(const QString &slug, const QString &name, const Q
 
 bool LibraryWriter::writeTopicCounts()
 {
-    return m_file->run(QStringLiteral("INSERT INTO topic_count SELECT topic, lang, count(*) FROM article_topic JOIN article ON article.id = article "
-                                      "GROUP BY topic, lang"));
+    return m_file->run(QStringLiteral(
+        "INSERT INTO topic_count SELECT topic, lang, count(*) FROM article_topic JOIN article ON article.id = article "
+        "GROUP BY topic, lang"));
 }
 
 bool LibraryWriter::finish()
 {
     m_statements.reset();
-    const bool written = writeTopicCounts() && m_file->run(QStringLiteral("INSERT INTO article_index (article_index) VALUES ('optimize')"))
+    const bool written = writeTopicCounts()
+        && m_file->run(QStringLiteral("INSERT INTO article_index (article_index) VALUES ('optimize')"))
         && m_file->run(QStringLiteral("INSERT INTO passage_index (passage_index) VALUES ('optimize')"))
-        && m_file->run(QStringLiteral("INSERT INTO setting VALUES ('digest', '%1')").arg(QString::fromLatin1(libraryDigest(*m_file))))
+        && m_file->run(QStringLiteral("INSERT INTO setting VALUES ('digest', '%1')")
+                           .arg(QString::fromLatin1(libraryDigest(*m_file))))
         && m_file->run(QStringLiteral("COMMIT"));
     if (!written) {
         return fail(m_file->errorText());

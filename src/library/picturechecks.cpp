@@ -9,12 +9,14 @@ namespace pamphlet {
 
 namespace {
 
-constexpr std::array allowedElements {"svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line",
-    "polyline", "polygon", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern"};
+constexpr std::array allowedElements{"svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "path", "rect",
+    "circle", "ellipse", "line", "polyline", "polygon", "linearGradient", "radialGradient", "stop", "clipPath", "mask",
+    "pattern"};
 
 bool isAllowedElement(QStringView name)
 {
-    return std::any_of(allowedElements.begin(), allowedElements.end(), [name](const char *allowed) { return name == QLatin1String(allowed); });
+    return std::any_of(allowedElements.begin(), allowedElements.end(),
+        [name](const char *allowed) { return name == QLatin1String(allowed); });
 }
 
 bool reachesOut(QStringView value)
@@ -26,7 +28,8 @@ bool reachesOut(QStringView value)
         }
     }
     // A backslash may spell any of these words in a way that only CSS reads.
-    return value.contains(QLatin1String("@import"), Qt::CaseInsensitive) || value.contains(QLatin1String("image-set("), Qt::CaseInsensitive) || value.contains(u'\\');
+    return value.contains(QLatin1String("@import"), Qt::CaseInsensitive)
+        || value.contains(QLatin1String("image-set("), Qt::CaseInsensitive) || value.contains(u'\\');
 }
 
 QString problemOf(const QXmlStreamAttribute &attribute)
@@ -67,7 +70,8 @@ void checkSvg(const QByteArray &bytes, FileDiagnostics &report)
         }
         sawRoot = true;
         if (xml.name() == QLatin1String("text")) {
-            report.fatal(line, 1, QStringLiteral("words in a picture cannot be translated or read aloud; put them into the caption"));
+            report.fatal(line, 1,
+                QStringLiteral("words in a picture cannot be translated or read aloud; put them into the caption"));
         } else if (!isAllowedElement(xml.name())) {
             report.fatal(line, 1, QStringLiteral("<%1> is not allowed in a picture").arg(xml.name()));
         }
@@ -78,10 +82,14 @@ void checkSvg(const QByteArray &bytes, FileDiagnostics &report)
         }
     }
     if (xml.hasError()) {
-        report.fatal(int(xml.lineNumber()), int(xml.columnNumber()), QStringLiteral("not a valid SVG picture: ") + xml.errorString());
+        report.fatal(int(xml.lineNumber()), int(xml.columnNumber()),
+            QStringLiteral("not a valid SVG picture: ") + xml.errorString());
     }
     if (bytes.size() > PictureChecks::maximumSvgSize) {
-        report.error(0, 0, QStringLiteral("%1 KiB; a drawn picture has at most %2 KiB").arg(bytes.size() / 1024).arg(PictureChecks::maximumSvgSize / 1024));
+        report.error(0, 0,
+            QStringLiteral("%1 KiB; a drawn picture has at most %2 KiB")
+                .arg(bytes.size() / 1024)
+                .arg(PictureChecks::maximumSvgSize / 1024));
     }
 }
 
@@ -113,7 +121,10 @@ void PictureChecks::check(const QString &file, const QByteArray &bytes, Diagnost
 {
     FileDiagnostics report(file, diagnostics);
     if (bytes.size() > maximumSize) {
-        report.fatal(0, 0, QStringLiteral("%1 MiB; a picture has at most %2 MiB").arg(bytes.size() / 1024 / 1024).arg(maximumSize / 1024 / 1024));
+        report.fatal(0, 0,
+            QStringLiteral("%1 MiB; a picture has at most %2 MiB")
+                .arg(bytes.size() / 1024 / 1024)
+                .arg(maximumSize / 1024 / 1024));
         return;
     }
     const QByteArray mime = mimeType(file);

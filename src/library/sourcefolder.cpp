@@ -25,14 +25,16 @@ SourceFolder::SourceFolder(const QString &path, Diagnostics &diagnostics)
         return;
     }
     if (!info.isReadable()) {
-        diagnostics.add({m_path, 0, 0, Diagnostic::Severity::Fatal, QStringLiteral("the folder cannot be read; check its permissions")});
+        diagnostics.add({m_path, 0, 0, Diagnostic::Severity::Fatal,
+            QStringLiteral("the folder cannot be read; check its permissions")});
         return;
     }
     scan(m_path, 0, diagnostics);
     std::sort(m_articles.begin(), m_articles.end(),
         [](const ArticleFile &a, const ArticleFile &b) { return std::tie(a.slug, a.lang) < std::tie(b.slug, b.lang); });
     if (m_articles.isEmpty() && !diagnostics.hasErrors()) {
-        diagnostics.add({m_path, 0, 0, Diagnostic::Severity::Fatal, QStringLiteral("holds no article; expected <slug>/<language>.md, such as back-pain/en.md")});
+        diagnostics.add({m_path, 0, 0, Diagnostic::Severity::Fatal,
+            QStringLiteral("holds no article; expected <slug>/<language>.md, such as back-pain/en.md")});
     }
 }
 
@@ -46,7 +48,8 @@ void SourceFolder::scan(const QString &path, int depth, Diagnostics &diagnostics
     // Links are not followed: an article folder must not reach out of itself.
     const QDir dir(path);
     if (depth > 0) {
-        for (const QString &name : dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::NoSymLinks, QDir::Name)) {
+        for (const QString &name :
+            dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::NoSymLinks, QDir::Name)) {
             addArticle(path, name, diagnostics);
         }
     }

@@ -40,21 +40,24 @@ bool isCanonical(const QUrl &url, QStringList &parts)
     const QUrl bare = url.adjusted(QUrl::RemoveFragment);
     const QString path = bare.path(QUrl::FullyEncoded);
     const QString expected = u"article://"_s + bare.host() + path;
-    if (bare.scheme() != QLatin1String(name) || bare.toString(QUrl::FullyEncoded) != expected || path.contains(u'%') || path.contains(u"//"_s)) {
+    if (bare.scheme() != QLatin1String(name) || bare.toString(QUrl::FullyEncoded) != expected || path.contains(u'%')
+        || path.contains(u"//"_s)) {
         return false;
     }
     parts = path.sliced(path.startsWith(u'/') ? 1 : 0).split(u'/');
     parts.prepend(bare.host());
-    return std::none_of(parts.begin(), parts.end(), [](const QString &part) { return part.isEmpty() || part.startsWith(u'.'); });
+    return std::none_of(
+        parts.begin(), parts.end(), [](const QString &part) { return part.isEmpty() || part.startsWith(u'.'); });
 }
 
 std::optional<PageAddress> parsePage(const QUrl &url)
 {
     QStringList parts;
-    if (!isCanonical(url, parts) || parts.size() != 3 || parts[0] != u"library"_s || !Article::isSlug(parts[1]) || !Article::isLanguage(parts[2])) {
+    if (!isCanonical(url, parts) || parts.size() != 3 || parts[0] != u"library"_s || !Article::isSlug(parts[1])
+        || !Article::isLanguage(parts[2])) {
         return std::nullopt;
     }
-    return PageAddress {parts[1], parts[2], url.fragment()};
+    return PageAddress{parts[1], parts[2], url.fragment()};
 }
 
 } // namespace ArticleScheme

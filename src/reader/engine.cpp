@@ -15,8 +15,9 @@ QString startProblem()
     if (::geteuid() != 0 || sandboxOff) {
         return {};
     }
-    return QStringLiteral("Pamphlet does not run as root: the sandbox that keeps articles away from this computer would not work. "
-                          "Start it as an ordinary user.");
+    return QStringLiteral(
+        "Pamphlet does not run as root: the sandbox that keeps articles away from this computer would not work. "
+        "Start it as an ordinary user.");
 }
 
 void prepare()

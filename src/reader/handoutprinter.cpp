@@ -41,7 +41,8 @@ HandoutPrinter::HandoutPrinter(const Library &library, LibrarySource &source, Re
 QFuture<HandoutPdf> HandoutPrinter::print(const Handout &handout, QPageSize::PageSizeId size)
 {
     HandoutPdf failure;
-    const std::optional<HandoutDocument> document = HandoutComposer(m_library, m_source.clinic()).compose(handout, failure.error);
+    const std::optional<HandoutDocument> document
+        = HandoutComposer(m_library, m_source.clinic()).compose(handout, failure.error);
     if (!document) {
         QPromise<HandoutPdf> promise;
         promise.start();
@@ -50,9 +51,10 @@ QFuture<HandoutPdf> HandoutPrinter::print(const Handout &handout, QPageSize::Pag
         return promise.future();
     }
     const QPageLayout pageLayout = layout(size);
-    return m_printer.print(document->html, pageLayout).then(QtFuture::Launch::Async, [document = *document, pageLayout](const QByteArray &printed) {
-        return finished(printed, document, pageLayout);
-    });
+    return m_printer.print(document->html, pageLayout)
+        .then(QtFuture::Launch::Async, [document = *document, pageLayout](const QByteArray &printed) {
+            return finished(printed, document, pageLayout);
+        });
 }
 
 QPageSize::PageSizeId HandoutPrinter::usualPageSize()

@@ -22,7 +22,8 @@ struct HandoutPdf {
     QString error;
 };
 
-// Makes the PDF of a handout: composes it, has it printed, finishes the file. GUI thread; the finishing is done elsewhere.
+// Makes the PDF of a handout: composes it, has it printed, finishes the file. GUI thread; the finishing is done
+// elsewhere.
 class HandoutPrinter : public QObject {
     Q_OBJECT
 

@@ -72,7 +72,7 @@ std::optional<ArticleResource> LibrarySource::page(const QString &slug, const QS
 std::optional<ArticleResource> LibrarySource::picture(const QString &slug, const QString &name) const
 {
     const QByteArray bytes = m_library.picture(slug, name);
-    return bytes.isEmpty() ? std::nullopt : std::optional(ArticleResource {bytes, PictureChecks::mimeType(name)});
+    return bytes.isEmpty() ? std::nullopt : std::optional(ArticleResource{bytes, PictureChecks::mimeType(name)});
 }
 
 std::optional<ArticleResource> LibrarySource::styleSheet(const QString &name) const

@@ -11,7 +11,8 @@ namespace pamphlet {
 
 class Library;
 
-// Answers the reader from a library: pages, pictures, style sheets, and the print copies that are waiting to be printed.
+// Answers the reader from a library: pages, pictures, style sheets, and the print copies that are waiting to be
+// printed.
 class LibrarySource : public ArticleSource {
 public:
     explicit LibrarySource(const Library &library);

@@ -16,15 +16,17 @@ PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *p
 {
     // Not loadFinished: a load that broke off with an older job is still told of when the next one is under way.
     connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        if (m_printCopy > 0 && info.status() != QWebEngineLoadingInfo::LoadStartedStatus && info.url() == ArticleScheme::printCopy(m_printCopy)) {
+        if (m_printCopy > 0 && info.status() != QWebEngineLoadingInfo::LoadStartedStatus
+            && info.url() == ArticleScheme::printCopy(m_printCopy)) {
             printLoaded(info.status() == QWebEngineLoadingInfo::LoadSucceededStatus);
         }
     });
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status) {
-        if (status != QWebEnginePage::NormalTerminationStatus && m_printCopy > 0) {
-            finish({});
-        }
-    });
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
+        [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+            if (status != QWebEnginePage::NormalTerminationStatus && m_printCopy > 0) {
+                finish({});
+            }
+        });
 }
 
 PdfPrinter::~PdfPrinter()
@@ -66,11 +68,13 @@ void PdfPrinter::printLoaded(bool ok)
         finish({});
         return;
     }
-    m_page->printToPdf([this, number = m_printCopy](const QByteArray &pdf) {
-        if (number == m_printCopy) { // the engine may have died meanwhile
-            finish(pdf);
-        }
-    }, m_jobs.head().layout);
+    m_page->printToPdf(
+        [this, number = m_printCopy](const QByteArray &pdf) {
+            if (number == m_printCopy) { // the engine may have died meanwhile
+                finish(pdf);
+            }
+        },
+        m_jobs.head().layout);
 }
 
 void PdfPrinter::finish(const QByteArray &pdf)

@@ -13,8 +13,10 @@ ReaderPage::ReaderPage(ReaderProfile *profile, QObject *parent)
 {
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
         [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
-    connect(this, &QWebEnginePage::fullScreenRequested, this, [](QWebEngineFullScreenRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::certificateError, this, [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+        [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::certificateError, this,
+        [](QWebEngineCertificateError error) { error.rejectCertificate(); });
 }
 
 bool ReaderPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
@@ -24,7 +26,8 @@ bool ReaderPage::acceptNavigationRequest(const QUrl &url, NavigationType type, b
     }
     if (type == NavigationTypeTyped || type == NavigationTypeReload) { // what the program itself loads
         QStringList parts;
-        return ArticleScheme::isCanonical(url, parts) && (ArticleScheme::parsePage(url) || parts.first() == QLatin1String("print"));
+        return ArticleScheme::isCanonical(url, parts)
+            && (ArticleScheme::parsePage(url) || parts.first() == QLatin1String("print"));
     }
     if (type != NavigationTypeLinkClicked) {
         return false;
@@ -50,7 +53,9 @@ QStringList ReaderPage::chooseFiles(FileSelectionMode, const QStringList &, cons
     return {};
 }
 
-void ReaderPage::javaScriptAlert(const QUrl &, const QString &) { }
+void ReaderPage::javaScriptAlert(const QUrl &, const QString &)
+{
+}
 
 bool ReaderPage::javaScriptConfirm(const QUrl &, const QString &)
 {
@@ -62,6 +67,8 @@ bool ReaderPage::javaScriptPrompt(const QUrl &, const QString &, const QString &
     return false;
 }
 
-void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &) { }
+void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int, const QString &)
+{
+}
 
 } // namespace pamphlet

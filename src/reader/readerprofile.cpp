@@ -20,7 +20,8 @@ ReaderProfile::ReaderProfile(ArticleSource &source, QObject *parent)
     setUrlRequestInterceptor(m_blocker);
     installUrlSchemeHandler(ArticleScheme::name, new ArticleSchemeHandler(source, this));
     cookieStore()->setCookieFilter([](const QWebEngineCookieStore::FilterRequest &) { return false; });
-    connect(this, &QWebEngineProfile::downloadRequested, this, [](QWebEngineDownloadRequest *request) { request->cancel(); });
+    connect(this, &QWebEngineProfile::downloadRequested, this,
+        [](QWebEngineDownloadRequest *request) { request->cancel(); });
     for (const ReaderSetting &setting : readerSettings()) {
         settings()->setAttribute(setting.attribute, setting.on);
     }

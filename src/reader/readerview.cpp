@@ -29,16 +29,18 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
     connect(m_page, &ReaderPage::articleRequested, this, &ReaderView::articleRequested);
     // Not loadFinished: a load that another article took the place of would be told of as failed.
     connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        const bool ended = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || info.status() == QWebEngineLoadingInfo::LoadFailedStatus;
+        const bool ended = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus
+            || info.status() == QWebEngineLoadingInfo::LoadFailedStatus;
         if (ended && info.url().matches(m_wanted, QUrl::RemoveFragment)) {
             finishLoading(info.status() == QWebEngineLoadingInfo::LoadSucceededStatus);
         }
     });
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this](QWebEnginePage::RenderProcessTerminationStatus status) {
-        if (status != QWebEnginePage::NormalTerminationStatus) {
-            recover();
-        }
-    });
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
+        [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+            if (status != QWebEnginePage::NormalTerminationStatus) {
+                recover();
+            }
+        });
 }
 
 void ReaderView::showArticle(const QString &slug, const QString &lang, const QString &anchor)
@@ -82,7 +84,9 @@ void ReaderView::unfold(const QString &anchor)
         return; // not one of ours
     }
     // Script of the program in its own world; scripts of pages stay off.
-    m_page->runJavaScript(QStringLiteral("{ const place = document.getElementById('%1'); if (place) { place.open = true; place.scrollIntoView(); } }").arg(anchor),
+    m_page->runJavaScript(QStringLiteral("{ const place = document.getElementById('%1'); if (place) { place.open = "
+                                         "true; place.scrollIntoView(); } }")
+                              .arg(anchor),
         QWebEngineScript::ApplicationWorld);
 }
 
@@ -113,7 +117,8 @@ void ReaderView::reloadAfterCrash()
         return; // another article was chosen meanwhile
     }
     if (++m_reloads > maximumReloads) {
-        Q_EMIT failed(tr("This article stopped again and again. Go back and choose another one; nothing you marked is lost."));
+        Q_EMIT failed(
+            tr("This article stopped again and again. Go back and choose another one; nothing you marked is lost."));
         return;
     }
     loadWanted();

@@ -19,7 +19,8 @@ public:
     QColor color(const QString &token) const;
     // ":root { --paper: #FBF9F5; … }"
     QString css() const;
-    // `text` with each "@token@" replaced by its colour; an unknown token is a mistake in the style sheet and ends the program.
+    // `text` with each "@token@" replaced by its colour; an unknown token is a mistake in the style sheet and ends the
+    // program.
     QString filledIn(const QString &text) const;
 
 private:

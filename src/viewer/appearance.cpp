@@ -9,7 +9,7 @@ namespace pamphlet {
 
 namespace {
 
-constexpr std::array scales {1.0, 1.25, 1.5, 1.75, 2.0};
+constexpr std::array scales{1.0, 1.25, 1.5, 1.75, 2.0};
 
 } // namespace
 

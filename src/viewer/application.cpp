@@ -11,7 +11,8 @@ namespace {
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariable("DISPLAY").isEmpty() || !qEnvironmentVariable("WAYLAND_DISPLAY").isEmpty();
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariable("DISPLAY").isEmpty()
+        || !qEnvironmentVariable("WAYLAND_DISPLAY").isEmpty();
 }
 
 } // namespace
@@ -21,7 +22,8 @@ Application::Application(int &argc, char **argv, Display display)
     if (display == Display::None) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     } else if (!hasDisplay()) {
-        m_problem = QStringLiteral("There is no display to open a window on. The commands work without one; see `pamphlet --help`.");
+        m_problem = QStringLiteral(
+            "There is no display to open a window on. The commands work without one; see `pamphlet --help`.");
         return;
     }
     m_application = std::make_unique<QApplication>(argc, argv);

@@ -35,14 +35,16 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int width = available - 2 * padding - 4;
     const int height = CardText::height(index.data().toString(), font(19, QFont::DemiBold), width, 3)
         + CardText::height(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), width, 2)
-        + CardText::height(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), width, detailLines) + 6;
+        + CardText::height(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), width, detailLines)
+        + 6;
     return {available - 4, std::max(64, height + 2 * padding) + gap};
 }
 
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_appearance.theme();
-    const bool chosen = option.state & (QStyle::State_Selected | QStyle::State_HasFocus) && option.state & QStyle::State_Active;
+    const bool chosen
+        = option.state & (QStyle::State_Selected | QStyle::State_HasFocus) && option.state & QStyle::State_Active;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF card = QRectF(option.rect).adjusted(2, 2, -2, -gap + 2);
@@ -58,12 +60,14 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int height = CardText::height(text, font, area.width(), lines);
         painter->setFont(font);
         painter->setPen(theme.color(color));
-        painter->drawText(QRect(area.left(), area.top(), area.width(), height), Qt::TextWordWrap | Qt::AlignLeading, text);
+        painter->drawText(
+            QRect(area.left(), area.top(), area.width(), height), Qt::TextWordWrap | Qt::AlignLeading, text);
         area.setTop(area.top() + height + 3);
     };
     write(index.data().toString(), font(19, QFont::DemiBold), QStringLiteral("ink"), 3);
     write(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), QStringLiteral("teal"), 2);
-    write(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), QStringLiteral("soft"), detailLines);
+    write(
+        index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), QStringLiteral("soft"), detailLines);
     painter->restore();
 }
 

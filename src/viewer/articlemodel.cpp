@@ -24,7 +24,7 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::AccessibleTextRole:
-        return QStringList {row.title, row.section, row.detail}.join(QStringLiteral(". "));
+        return QStringList{row.title, row.section, row.detail}.join(QStringLiteral(". "));
     case SlugRole:
         return row.slug;
     case LangRole:

@@ -34,7 +34,8 @@ ArticlePane::ArticlePane(Reader &reader, const Appearance &appearance, QWidget *
     m_skeletonDelay.setSingleShot(true);
     m_skeletonDelay.setInterval(skeletonDelay);
     connect(&m_skeletonDelay, &QTimer::timeout, this, [this] { m_cover->setShapesShown(true); });
-    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { open(m_wanted.slug, m_wanted.lang, m_wanted.anchor); });
+    connect(m_ui->retryButton, &QPushButton::clicked, this,
+        [this] { open(m_wanted.slug, m_wanted.lang, m_wanted.anchor); });
     connect(&m_appearance, &Appearance::changed, this, &ArticlePane::showAppearance);
     showAppearance();
 }
@@ -90,7 +91,8 @@ void ArticlePane::open(const QString &slug, const QString &lang, const QString &
 void ArticlePane::showAppearance()
 {
     const Theme &theme = m_appearance.theme();
-    m_ui->errorIcon->setPixmap(Icons::control(QStringLiteral("warning"), theme.color(QStringLiteral("amber-ink"))).pixmap(48));
+    m_ui->errorIcon->setPixmap(
+        Icons::control(QStringLiteral("warning"), theme.color(QStringLiteral("amber-ink"))).pixmap(48));
     m_reader.source().setTheme(theme.name());
     if (!m_view) {
         return;

@@ -20,7 +20,8 @@ constexpr int detailLines = 3;
 
 } // namespace
 
-Card::Card(Kind kind, const QString &title, const QString &detail, const QByteArray &picture, const Appearance &appearance, QWidget *parent)
+Card::Card(Kind kind, const QString &title, const QString &detail, const QByteArray &picture,
+    const Appearance &appearance, QWidget *parent)
     : QAbstractButton(parent)
     , m_kind(kind)
     , m_detail(detail)
@@ -60,7 +61,8 @@ QSize Card::sizeHint() const
 int Card::heightForWidth(int width) const
 {
     const int textWidth = width - 2 * padding;
-    const int texts = CardText::height(text(), titleFont(), textWidth, 3) + 4 + CardText::height(m_detail, detailFont(), textWidth, detailLines);
+    const int texts = CardText::height(text(), titleFont(), textWidth, 3) + 4
+        + CardText::height(m_detail, detailFont(), textWidth, detailLines);
     const int top = m_kind == Kind::Topic ? padding + pictureHeight(width) + 6 : pictureHeight(width) + 16;
     return top + texts + padding;
 }
@@ -71,7 +73,8 @@ void Card::paintPicture(QPainter &painter)
     const bool topic = m_kind == Kind::Topic;
     const QSize wanted = topic ? QSize(tall, tall) : QSize(width(), tall);
     if (m_pixmap.isNull() || (!topic && m_pixmap.deviceIndependentSize().height() < tall - 1)) {
-        m_pixmap = topic ? Icons::topic(QString::fromUtf8(m_picture), m_appearance.theme().color(QStringLiteral("teal")), wanted, devicePixelRatioF())
+        m_pixmap = topic ? Icons::topic(QString::fromUtf8(m_picture),
+                       m_appearance.theme().color(QStringLiteral("teal")), wanted, devicePixelRatioF())
                          : Icons::picture(m_picture, wanted, devicePixelRatioF());
     }
     if (topic) {

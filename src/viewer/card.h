@@ -18,7 +18,8 @@ public:
     };
 
     // The picture is an SVG text for an article, the name of a Health Icon for a topic.
-    Card(Kind kind, const QString &title, const QString &detail, const QByteArray &picture, const Appearance &appearance, QWidget *parent = nullptr);
+    Card(Kind kind, const QString &title, const QString &detail, const QByteArray &picture,
+        const Appearance &appearance, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }

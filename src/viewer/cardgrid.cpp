@@ -65,7 +65,8 @@ void CardGrid::arrange()
         }
         for (qsizetype i = 0; i < row.size(); ++i) {
             const int x = int(i) * (cardWidth + gap);
-            row[i]->setGeometry(layoutDirection() == Qt::RightToLeft ? width() - x - cardWidth : x, y, cardWidth, height);
+            row[i]->setGeometry(
+                layoutDirection() == Qt::RightToLeft ? width() - x - cardWidth : x, y, cardWidth, height);
         }
         y += height + gap;
     }

@@ -9,7 +9,8 @@ namespace pamphlet {
 
 QString Dialogs::savePath(QWidget *parent, const QString &title, const QString &suggestion)
 {
-    return QFileDialog::getSaveFileName(parent, title, suggestion, QCoreApplication::translate("Dialogs", "PDF files (*.pdf)"));
+    return QFileDialog::getSaveFileName(
+        parent, title, suggestion, QCoreApplication::translate("Dialogs", "PDF files (*.pdf)"));
 }
 
 bool Dialogs::choosePrinter(QWidget *parent, QPrinter &printer)

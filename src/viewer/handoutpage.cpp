@@ -25,7 +25,8 @@ constexpr int optionsWidth = 340;
 
 } // namespace
 
-HandoutPage::HandoutPage(VisitSession &session, Reader &reader, Dialogs &dialogs, const Appearance &appearance, QWidget *parent)
+HandoutPage::HandoutPage(
+    VisitSession &session, Reader &reader, Dialogs &dialogs, const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_reader(reader)
@@ -75,7 +76,8 @@ void HandoutPage::fillChoices()
     m_ui->clinicianBox->clear();
     m_ui->clinicianBox->addItem(tr("Nobody named"), QString());
     for (const TeamMember &member : m_reader.source().clinic().team) {
-        m_ui->clinicianBox->addItem(member.name, member.role.isEmpty() ? member.name : member.name + QStringLiteral(", ") + member.role);
+        m_ui->clinicianBox->addItem(
+            member.name, member.role.isEmpty() ? member.name : member.name + QStringLiteral(", ") + member.role);
     }
     m_ui->clinicianBox->setCurrentIndex(std::max(0, m_ui->clinicianBox->findText(chosen)));
     const QSignalBlocker quietNote(m_ui->noteField);

@@ -28,7 +28,8 @@ class HandoutPage : public QWidget {
 
 public:
     // All must outlive this.
-    HandoutPage(VisitSession &session, Reader &reader, Dialogs &dialogs, const Appearance &appearance, QWidget *parent = nullptr);
+    HandoutPage(VisitSession &session, Reader &reader, Dialogs &dialogs, const Appearance &appearance,
+        QWidget *parent = nullptr);
     ~HandoutPage() override;
 
     // Call when the page is entered and left.

@@ -61,7 +61,8 @@ void HomePage::showTopics()
 {
     QList<Card *> cards;
     for (const TopicCount &entry : m_library.topics(language)) {
-        auto *card = new Card(Card::Kind::Topic, entry.topic.title(language), tr("%n article(s)", nullptr, entry.articles), entry.topic.icon.toUtf8(), m_appearance);
+        auto *card = new Card(Card::Kind::Topic, entry.topic.title(language),
+            tr("%n article(s)", nullptr, entry.articles), entry.topic.icon.toUtf8(), m_appearance);
         card->setObjectName(QStringLiteral("topic-") + entry.topic.id);
         connect(card, &Card::clicked, this, [this, id = entry.topic.id] { Q_EMIT topicChosen(id); });
         cards.append(card);
@@ -76,7 +77,8 @@ Card *HomePage::articleCard(const QString &slug, const QString &lang)
         return nullptr; // it left the library since it was read
     }
     const QByteArray picture = m_library.picture(slug, article->meta.hero.file);
-    auto *card = new Card(Card::Kind::Article, article->meta.title, article->meta.firstSentence(), picture, m_appearance);
+    auto *card
+        = new Card(Card::Kind::Article, article->meta.title, article->meta.firstSentence(), picture, m_appearance);
     card->setObjectName(QStringLiteral("article-") + slug);
     connect(card, &Card::clicked, this, [this, slug, lang] { Q_EMIT articleChosen(slug, lang, QString()); });
     return card;
@@ -86,7 +88,8 @@ void HomePage::setOftenRead(const QStringList &slugs)
 {
     QList<Card *> cards;
     for (const QString &slug : slugs) {
-        Card *card = cards.size() < oftenReadCards ? articleCard(slug, m_library.bestLanguage(slug, language)) : nullptr;
+        Card *card
+            = cards.size() < oftenReadCards ? articleCard(slug, m_library.bestLanguage(slug, language)) : nullptr;
         if (card) {
             cards.append(card);
         }
@@ -127,8 +130,10 @@ void HomePage::showHits(const QString &words, const QList<SearchHit> &hits)
         rows.append({hit.slug, hit.lang, hit.anchor, hit.title, hit.snippet, hit.section});
     }
     m_results.setRows(rows);
-    m_ui->resultsLabel->setText(hits.isEmpty() ? tr("Nothing found for “%1”. Try another word, or go back to the topics by clearing the search.").arg(words.trimmed())
-                                               : tr("%n article(s) found", nullptr, int(hits.size())));
+    m_ui->resultsLabel->setText(hits.isEmpty()
+            ? tr("Nothing found for “%1”. Try another word, or go back to the topics by clearing the search.")
+                  .arg(words.trimmed())
+            : tr("%n article(s) found", nullptr, int(hits.size())));
     m_ui->pages->setCurrentWidget(m_ui->resultsPage);
 }
 

@@ -41,7 +41,7 @@ MainWindow::MainWindow(const Parts &parts)
     m_visitPanel = new VisitPanel(parts.session, library, parts.appearance, this);
     m_undoBar = new UndoBar(parts.appearance, m_ui->pages);
     m_ui->layout->insertWidget(0, m_header);
-    for (QWidget *page : std::initializer_list<QWidget *> {m_home, m_topic, m_article, m_handout}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
         m_ui->pages->addWidget(page);
     }
     m_ui->bodyLayout->addWidget(m_visitPanel);
@@ -168,7 +168,8 @@ void MainWindow::showPlace(const Place &place)
 
 void MainWindow::refreshOftenRead()
 {
-    whenAnswered(m_parts.store.mostOpened(oftenReadLimit), this, [this](const Outcome<QStringList> &outcome) { m_home->setOftenRead(outcome.value); });
+    whenAnswered(m_parts.store.mostOpened(oftenReadLimit), this,
+        [this](const Outcome<QStringList> &outcome) { m_home->setOftenRead(outcome.value); });
 }
 
 void MainWindow::goHome()
@@ -213,7 +214,8 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
         return;
     }
     go({Place::Kind::Article, slug, best, anchor});
-    whenAnswered(m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) { }); // a count that is lost does no harm
+    whenAnswered(
+        m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
 }
 
 void MainWindow::openHandout()

@@ -27,8 +27,10 @@ MarkRow *MarkList::makeRow()
     connect(row, &MarkRow::upRequested, this, [shift] { shift(-1); });
     connect(row, &MarkRow::downRequested, this, [shift] { shift(1); });
     connect(row, &MarkRow::removeRequested, this, [this, row] { Q_EMIT removeRequested(row->mark().id); });
-    connect(row, &MarkRow::noteChanged, this, [this, row](const QString &note) { Q_EMIT noteChanged(row->mark().id, note); });
-    connect(row, &MarkRow::languageChosen, this, [this, row](const QString &lang) { Q_EMIT languageChosen(row->mark().id, lang); });
+    connect(row, &MarkRow::noteChanged, this,
+        [this, row](const QString &note) { Q_EMIT noteChanged(row->mark().id, note); });
+    connect(row, &MarkRow::languageChosen, this,
+        [this, row](const QString &lang) { Q_EMIT languageChosen(row->mark().id, lang); });
     connect(row, &MarkRow::dragged, this, [this, row](int y) { drag(row, y); });
     connect(row, &MarkRow::dropped, this, [this, row] { drop(row); });
     return row;
@@ -36,7 +38,8 @@ MarkRow *MarkList::makeRow()
 
 MarkRow *MarkList::rowFor(const Mark &mark)
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&mark](const MarkRow *row) { return row->mark().id == mark.id; });
+    const auto found
+        = std::find_if(m_rows.begin(), m_rows.end(), [&mark](const MarkRow *row) { return row->mark().id == mark.id; });
     return found == m_rows.end() ? makeRow() : *found;
 }
 
@@ -47,7 +50,8 @@ void MarkList::showMarks(const QList<Mark> &marks)
         MarkRow *row = rowFor(mark);
         const auto summary = m_library.summary(mark.slug, mark.lang);
         const QString title = summary ? summary->title : tr("No longer in the library: %1").arg(mark.slug);
-        row->showMark(mark, {title, m_library.languages(mark.slug)}, mark.position == 0, mark.position == marks.size() - 1);
+        row->showMark(
+            mark, {title, m_library.languages(mark.slug)}, mark.position == 0, mark.position == marks.size() - 1);
         rows.append(row);
     }
     for (MarkRow *row : std::as_const(m_rows)) {

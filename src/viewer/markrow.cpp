@@ -59,7 +59,8 @@ void MarkRow::showAppearance()
     const QColor ink = m_appearance.theme().color(QStringLiteral("soft"));
     m_ui->upButton->setIcon(Icons::control(QStringLiteral("arrow-up"), ink));
     m_ui->downButton->setIcon(Icons::control(QStringLiteral("arrow-down"), ink));
-    m_ui->moreButton->setIcon(Icons::control(m_ui->moreButton->isChecked() ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), ink));
+    m_ui->moreButton->setIcon(Icons::control(
+        m_ui->moreButton->isChecked() ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), ink));
     const bool large = m_appearance.textScale() >= 1.5; // the title needs the width then
     m_ui->arrowLayout->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_ui->noteField->setFixedHeight(m_appearance.scaled(88));
@@ -111,7 +112,8 @@ bool MarkRow::eventFilter(QObject *watched, QEvent *event)
         return true;
     case QEvent::MouseMove:
         if (m_dragging) {
-            Q_EMIT dragged(parentWidget()->mapFromGlobal(static_cast<QMouseEvent *>(event)->globalPosition()).toPoint().y());
+            Q_EMIT dragged(
+                parentWidget()->mapFromGlobal(static_cast<QMouseEvent *>(event)->globalPosition()).toPoint().y());
         }
         return true;
     case QEvent::MouseButtonRelease:

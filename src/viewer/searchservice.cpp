@@ -26,7 +26,10 @@ public:
         return m_library != nullptr;
     }
 
-    QList<SearchHit> search(const QString &words, const QString &lang) const { return LibrarySearch(*m_library).search(words, lang, maximumHits); }
+    QList<SearchHit> search(const QString &words, const QString &lang) const
+    {
+        return LibrarySearch(*m_library).search(words, lang, maximumHits);
+    }
 
 private:
     QString m_path;

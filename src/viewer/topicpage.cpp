@@ -34,12 +34,14 @@ void TopicPage::showTopic(const QString &topic, const QString &lang)
     m_topic = topic;
     m_lang = lang;
     const QList<TopicCount> topics = m_library.topics(lang);
-    const auto found = std::find_if(topics.begin(), topics.end(), [&topic](const TopicCount &entry) { return entry.topic.id == topic; });
+    const auto found = std::find_if(
+        topics.begin(), topics.end(), [&topic](const TopicCount &entry) { return entry.topic.id == topic; });
     if (found == topics.end()) {
         return;
     }
     const int side = m_appearance.scaled(44);
-    m_ui->icon->setPixmap(Icons::topic(found->topic.icon, m_appearance.theme().color(QStringLiteral("teal")), {side, side}, devicePixelRatioF()));
+    m_ui->icon->setPixmap(Icons::topic(
+        found->topic.icon, m_appearance.theme().color(QStringLiteral("teal")), {side, side}, devicePixelRatioF()));
     m_ui->heading->setText(found->topic.title(lang));
     m_ui->countLabel->setText(tr("%n article(s)", nullptr, found->articles));
     QList<ArticleRow> rows;

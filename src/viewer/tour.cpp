@@ -57,8 +57,7 @@ private:
     void waitFor(const QString &what, const std::function<bool()> &holds);
     void settle() const;
     void picture(const QString &name);
-    template <typename W>
-    W *find(const QString &name);
+    template <typename W> W *find(const QString &name);
     void click(const QString &name);
     void openArticle(const QString &slug, const QString &anchor = {});
     void mark(const QString &slug, int count);
@@ -81,7 +80,7 @@ void Tour::waitFor(const QString &what, const std::function<bool()> &holds)
     wake.start(10);
     while (!holds()) {
         if (deadline.hasExpired()) {
-            throw TourStopped {QStringLiteral("The tour waited in vain for: ") + what};
+            throw TourStopped{QStringLiteral("The tour waited in vain for: ") + what};
         }
         loop.exec(QEventLoop::WaitForMoreEvents);
     }
@@ -99,20 +98,19 @@ void Tour::picture(const QString &name)
     settle();
     const QString file = QStringLiteral("%1-%2.png").arg(++m_step, 2, 10, QLatin1Char('0')).arg(name);
     if (!m_window.grab().save(m_folder.filePath(file))) {
-        throw TourStopped {m_folder.filePath(file) + QStringLiteral(": cannot be written")};
+        throw TourStopped{m_folder.filePath(file) + QStringLiteral(": cannot be written")};
     }
     m_log << file << Qt::endl;
 }
 
-template <typename W>
-W *Tour::find(const QString &name)
+template <typename W> W *Tour::find(const QString &name)
 {
     for (W *widget : m_window.findChildren<W *>(name)) {
         if (widget->isVisible()) {
             return widget;
         }
     }
-    throw TourStopped {QStringLiteral("There is no %1 to be seen").arg(name)};
+    throw TourStopped{QStringLiteral("There is no %1 to be seen").arg(name)};
 }
 
 void Tour::click(const QString &name)
@@ -123,7 +121,8 @@ void Tour::click(const QString &name)
 void Tour::openArticle(const QString &slug, const QString &anchor)
 {
     bool shown = false;
-    const auto connection = QObject::connect(&m_window, &MainWindow::articleShown, &m_window, [&shown] { shown = true; });
+    const auto connection
+        = QObject::connect(&m_window, &MainWindow::articleShown, &m_window, [&shown] { shown = true; });
     m_window.openArticle(slug, QStringLiteral("en"), anchor);
     waitFor(slug, [&shown] { return shown; });
     QObject::disconnect(connection);
@@ -133,12 +132,15 @@ void Tour::mark(const QString &slug, int count)
 {
     openArticle(slug);
     click(QStringLiteral("handOutButton"));
-    waitFor(QStringLiteral("the mark on ") + slug, [this, count] { return m_viewer.session().visit().marks.size() == count; });
+    waitFor(QStringLiteral("the mark on ") + slug,
+        [this, count] { return m_viewer.session().visit().marks.size() == count; });
 }
 
 void Tour::lookAround()
 {
-    waitFor(QStringLiteral("Home"), [this] { return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-tension-type-headache")).isEmpty(); });
+    waitFor(QStringLiteral("Home"), [this] {
+        return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-tension-type-headache")).isEmpty();
+    });
     picture(QStringLiteral("home"));
     auto *search = find<QLineEdit>(QStringLiteral("searchField"));
     search->setText(QStringLiteral("does needling hurt"));
@@ -158,7 +160,8 @@ void Tour::hold()
     lookAround();
     openArticle(QStringLiteral("dry-needling-for-migraine"));
     picture(QStringLiteral("article"));
-    openArticle(QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--is-it-painful"));
+    openArticle(
+        QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--is-it-painful"));
     picture(QStringLiteral("question"));
     openArticle(QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--talk-with-us"));
     picture(QStringLiteral("next-step"));
@@ -183,7 +186,8 @@ void Tour::take()
     click(QStringLiteral("undoButton"));
     waitFor(QStringLiteral("undo"), [this] { return m_viewer.session().visit().marks.size() == 3; });
     m_viewer.session().move(2, 1);
-    waitFor(QStringLiteral("the new order"), [this, last] { return m_viewer.session().visit().marks.at(1).id == last; });
+    waitFor(
+        QStringLiteral("the new order"), [this, last] { return m_viewer.session().visit().marks.at(1).id == last; });
     m_viewer.session().setMarkNote(last, QStringLiteral("Keep the headache diary and bring it next time."));
     waitFor(QStringLiteral("the note"), [this] { return !m_viewer.session().visit().marks.at(1).note.isEmpty(); });
     for (auto *more : m_window.findChildren<QToolButton *>(QStringLiteral("moreButton"))) {
@@ -201,12 +205,14 @@ void Tour::take()
     waitFor(QStringLiteral("the preview"), [&ready] { return ready; });
     ready = false;
     find<QComboBox>(QStringLiteral("clinicianBox"))->setCurrentIndex(3);
-    find<QPlainTextEdit>(QStringLiteral("noteField"))->setPlainText(QStringLiteral("Start with the chin nods twice a day. Keep the headache diary and bring it to your next visit."));
+    find<QPlainTextEdit>(QStringLiteral("noteField"))
+        ->setPlainText(QStringLiteral(
+            "Start with the chin nods twice a day. Keep the headache diary and bring it to your next visit."));
     waitFor(QStringLiteral("the preview with the note"), [&ready] { return ready; });
     picture(QStringLiteral("handout"));
     click(QStringLiteral("saveButton"));
     if (!m_folder.exists(QStringLiteral("handout.pdf"))) {
-        throw TourStopped {QStringLiteral("handout.pdf was not saved")};
+        throw TourStopped{QStringLiteral("handout.pdf was not saved")};
     }
     m_log << "handout.pdf" << Qt::endl;
 

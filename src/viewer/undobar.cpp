@@ -52,7 +52,8 @@ void UndoBar::appear(const QString &message, bool undo)
 {
     m_ui->messageLabel->setText(message);
     m_ui->undoButton->setVisible(undo);
-    m_ui->closeButton->setIcon(Icons::control(QStringLiteral("close"), m_appearance.theme().color(QStringLiteral("paper"))));
+    m_ui->closeButton->setIcon(
+        Icons::control(QStringLiteral("close"), m_appearance.theme().color(QStringLiteral("paper"))));
     m_timer.start();
     show();
     place();

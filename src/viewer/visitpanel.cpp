@@ -57,13 +57,15 @@ void VisitPanel::buildMenu()
 {
     auto *menu = new QMenu(this);
     menu->addAction(tr("Rename visit…"), this, &VisitPanel::rename);
-    menu->addAction(tr("Finish visit"), &m_session, &VisitSession::finish)->setObjectName(QStringLiteral("finishAction"));
+    menu->addAction(tr("Finish visit"), &m_session, &VisitSession::finish)
+        ->setObjectName(QStringLiteral("finishAction"));
     m_ui->moreButton->setMenu(menu);
 }
 
 void VisitPanel::showAppearance()
 {
-    m_ui->moreButton->setIcon(Icons::control(QStringLiteral("more"), m_appearance.theme().color(QStringLiteral("ink"))));
+    m_ui->moreButton->setIcon(
+        Icons::control(QStringLiteral("more"), m_appearance.theme().color(QStringLiteral("ink"))));
     showVisit();
     setBelow(m_below);
 }
@@ -97,13 +99,15 @@ void VisitPanel::showVisit()
     m_ui->visitLabel->setText(visit.label);
     m_ui->handOutButton->setVisible(!m_slug.isEmpty());
     m_ui->handOutButton->setText(marked ? tr(" Marked to hand out") : tr(" Hand this out"));
-    m_ui->handOutButton->setIcon(Icons::control(marked ? QStringLiteral("check") : QStringLiteral("plus"), theme.color(marked ? QStringLiteral("teal") : QStringLiteral("on-teal"))));
+    m_ui->handOutButton->setIcon(Icons::control(marked ? QStringLiteral("check") : QStringLiteral("plus"),
+        theme.color(marked ? QStringLiteral("teal") : QStringLiteral("on-teal"))));
     m_ui->handOutButton->setProperty("marked", marked);
     m_ui->handOutButton->setAccessibleDescription(marked ? tr("Tap to take it off the list") : QString());
     m_ui->handOutButton->style()->unpolish(m_ui->handOutButton); // its look depends on "marked"
     m_ui->handOutButton->style()->polish(m_ui->handOutButton);
-    m_ui->countLabel->setText(visit.marks.isEmpty() ? tr("Nothing to take home yet. Open an article and choose “Hand this out”.")
-                                                    : tr("To take home (%1)").arg(visit.marks.size()));
+    m_ui->countLabel->setText(visit.marks.isEmpty()
+            ? tr("Nothing to take home yet. Open an article and choose “Hand this out”.")
+            : tr("To take home (%1)").arg(visit.marks.size()));
     m_ui->countLabel->setWordWrap(true);
     m_ui->previewButton->setEnabled(!visit.marks.isEmpty());
     m_marks->showMarks(visit.marks);
@@ -137,7 +141,8 @@ void VisitPanel::setBelow(bool below)
 
 int VisitPanel::heightBelow() const
 {
-    return m_session.isOpen() ? std::min(m_appearance.scaled(260), window()->height() * 2 / 5) : m_ui->closedPage->sizeHint().height();
+    return m_session.isOpen() ? std::min(m_appearance.scaled(260), window()->height() * 2 / 5)
+                              : m_ui->closedPage->sizeHint().height();
 }
 
 void VisitPanel::offerStart()
@@ -161,7 +166,8 @@ void VisitPanel::startVisit()
 void VisitPanel::rename()
 {
     bool accepted = false;
-    const QString label = QInputDialog::getText(this, tr("Rename visit"), tr("Label (never a name)"), QLineEdit::Normal, m_session.visit().label, &accepted);
+    const QString label = QInputDialog::getText(
+        this, tr("Rename visit"), tr("Label (never a name)"), QLineEdit::Normal, m_session.visit().label, &accepted);
     if (accepted && !label.trimmed().isEmpty()) {
         m_session.rename(label.trimmed());
     }

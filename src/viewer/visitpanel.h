@@ -15,7 +15,8 @@ class Library;
 class MarkList;
 class VisitSession;
 
-// The clinician's side of the window: start a visit, mark what to hand out, order it, write notes, go on to the handout.
+// The clinician's side of the window: start a visit, mark what to hand out, order it, write notes, go on to the
+// handout.
 class VisitPanel : public QFrame {
     Q_OBJECT
 

@@ -12,8 +12,7 @@ VisitSession::VisitSession(ClinicStore &store, QObject *parent)
 {
 }
 
-template <typename T, typename Handler>
-void VisitSession::handle(const Answer<T> &answer, Handler handler)
+template <typename T, typename Handler> void VisitSession::handle(const Answer<T> &answer, Handler handler)
 {
     whenAnswered(answer, this, [this, handler](const Outcome<T> &outcome) {
         if (outcome.ok()) {
@@ -24,8 +23,7 @@ void VisitSession::handle(const Answer<T> &answer, Handler handler)
     });
 }
 
-template <typename T>
-void VisitSession::reloadAfter(const Answer<T> &answer)
+template <typename T> void VisitSession::reloadAfter(const Answer<T> &answer)
 {
     handle(answer, [this](const T &) {
         if (m_visit) {
@@ -47,7 +45,8 @@ const Mark *VisitSession::markOf(const QString &slug) const
     if (!m_visit) {
         return nullptr;
     }
-    const auto found = std::find_if(m_visit->marks.begin(), m_visit->marks.end(), [&slug](const Mark &mark) { return mark.slug == slug; });
+    const auto found = std::find_if(
+        m_visit->marks.begin(), m_visit->marks.end(), [&slug](const Mark &mark) { return mark.slug == slug; });
     return found == m_visit->marks.end() ? nullptr : &*found;
 }
 
@@ -113,7 +112,7 @@ void VisitSession::unmark(const QUuid &mark)
         return;
     }
     handle(m_store.removeMark(mark), [this, visit = m_visit->id](const Mark &removed) {
-        m_removed = Removed {visit, removed};
+        m_removed = Removed{visit, removed};
         m_finished.reset();
         reload(visit);
         Q_EMIT undoable(tr("Removed"));
@@ -141,7 +140,8 @@ void VisitSession::undo()
 {
     if (m_removed) {
         const Removed removed = *std::exchange(m_removed, std::nullopt);
-        handle(m_store.restoreMark(removed.visit, removed.mark), [this, removed](const Mark &) { reload(removed.visit); });
+        handle(
+            m_store.restoreMark(removed.visit, removed.mark), [this, removed](const Mark &) { reload(removed.visit); });
     } else if (m_finished) {
         const QUuid id = *std::exchange(m_finished, std::nullopt);
         handle(m_store.reopenVisit(id), [this, id](const Nothing &) { reload(id); });

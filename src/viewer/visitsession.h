@@ -48,10 +48,8 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
-    template <typename T, typename Handler>
-    void handle(const Answer<T> &answer, Handler handler);
-    template <typename T>
-    void reloadAfter(const Answer<T> &answer);
+    template <typename T, typename Handler> void handle(const Answer<T> &answer, Handler handler);
+    template <typename T> void reloadAfter(const Answer<T> &answer);
     void reload(const QUuid &id);
 
     struct Removed {

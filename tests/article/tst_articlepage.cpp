@@ -16,7 +16,8 @@ Article sample()
 
 ClinicProfile hillClinic(const QString &phone = {}, const QString &action = {})
 {
-    return {u"Hill Clinic"_s, phone, {}, u"We help."_s, action, {{u"Dr. Ann Mary Lee"_s, u"Physical Therapist"_s}, {u"Bo"_s, {}}}};
+    return {u"Hill Clinic"_s, phone, {}, u"We help."_s, action,
+        {{u"Dr. Ann Mary Lee"_s, u"Physical Therapist"_s}, {u"Bo"_s, {}}}};
 }
 
 HtmlScan screen(const Article &article, const PageContext &context = {})
@@ -85,7 +86,8 @@ void ArticlePageTest::onlyOwnStyles()
     const QString html = ArticlePage().screenHtml(sample(), {});
     const HtmlScan scan(html);
     QCOMPARE(scan.all(u"link"_s).size(), 2);
-    QVERIFY(html.indexOf(u"Content-Security-Policy"_s) < html.indexOf(u"<link"_s)); // a policy counts from where it stands
+    QVERIFY(
+        html.indexOf(u"Content-Security-Policy"_s) < html.indexOf(u"<link"_s)); // a policy counts from where it stands
 }
 
 void ArticlePageTest::languageAndDirection_data()
@@ -113,7 +115,8 @@ void ArticlePageTest::languageAndDirection()
 
 void ArticlePageTest::questionsFoldOnScreenOnly()
 {
-    const Article article = samples::parse(samples::frontMatter + "## Questions people ask\n\n### A?\n\nb\n\n### C?\n\nd\n").article;
+    const Article article
+        = samples::parse(samples::frontMatter + "## Questions people ask\n\n### A?\n\nb\n\n### C?\n\nd\n").article;
     const QList<HtmlScan::Element> folded = screen(article).all(u"details"_s, u"question"_s);
     const QList<HtmlScan::Element> open = print(article).all(u"details"_s, u"question"_s);
     QCOMPARE(folded.size(), 2);
@@ -128,11 +131,12 @@ void ArticlePageTest::questionsFoldOnScreenOnly()
 
 void ArticlePageTest::sources()
 {
-    const Article article = samples::parse("---\ntitle: T\nsources:\n"
-                                           "  - {id: a, authors: Lee A., title: First, journal: Pain, year: 2019, doi: 10.1/x, pmid: \"7\"}\n"
-                                           "  - {id: b, title: Second., publisher: NICE, pmid: \"8\"}\n"
-                                           "  - {id: c, title: Third, url: \"https://example.org\"}\n"
-                                           "  - {id: d, title: Fourth}\n---\n\nText.\n")
+    const Article article = samples::parse(
+        "---\ntitle: T\nsources:\n"
+        "  - {id: a, authors: Lee A., title: First, journal: Pain, year: 2019, doi: 10.1/x, pmid: \"7\"}\n"
+        "  - {id: b, title: Second., publisher: NICE, pmid: \"8\"}\n"
+        "  - {id: c, title: Third, url: \"https://example.org\"}\n"
+        "  - {id: d, title: Fourth}\n---\n\nText.\n")
                                 .article;
     const HtmlScan scan = screen(article);
     QCOMPARE(scan.problem, QString());
@@ -141,7 +145,9 @@ void ArticlePageTest::sources()
     for (const HtmlScan::Element &item : scan.all(u"li"_s)) {
         lines.append(item.text);
     }
-    QCOMPARE(lines, (QStringList {u"Lee A. First. Pain. 2019. doi.org/10.1/x"_s, u"Second. NICE. PMID 8"_s, u"Third. https://example.org"_s, u"Fourth."_s}));
+    QCOMPARE(lines,
+        (QStringList{u"Lee A. First. Pain. 2019. doi.org/10.1/x"_s, u"Second. NICE. PMID 8"_s,
+            u"Third. https://example.org"_s, u"Fourth."_s}));
     QVERIFY(scan.all(u"a"_s).isEmpty()); // shown, never followed
     const HtmlScan paper = print(article);
     QCOMPARE(paper.problem, QString());
@@ -174,8 +180,8 @@ void ArticlePageTest::specialCharacters()
     context.note = text;
     const HtmlScan page = screen(article, context);
     QCOMPARE(page.problem, QString());
-    for (const HtmlScan::Element &element : {page.one(u"title"_s), page.one(u"h1"_s), page.one(u"figcaption"_s), page.one(u"p"_s, u"topics"_s),
-             page.one(u"summary"_s)}) {
+    for (const HtmlScan::Element &element : {page.one(u"title"_s), page.one(u"h1"_s), page.one(u"figcaption"_s),
+             page.one(u"p"_s, u"topics"_s), page.one(u"summary"_s)}) {
         QCOMPARE(element.text, text);
     }
     QCOMPARE(page.one(u"img"_s).attributes.value(u"alt"_s), text);
@@ -261,7 +267,8 @@ void ArticlePageTest::topicsAndRelated()
     PageContext context;
     QVERIFY(screen(sample(), context).all(u"nav"_s).isEmpty());
     context.topicTitles = {u"Neck"_s, u"Sleep"_s};
-    context.related = {{u"back-pain"_s, u"en"_s, u"Back pain"_s, u"It hurts."_s}, {u"jaw"_s, u"es"_s, u"Mandíbula"_s, QString()}};
+    context.related
+        = {{u"back-pain"_s, u"en"_s, u"Back pain"_s, u"It hurts."_s}, {u"jaw"_s, u"es"_s, u"Mandíbula"_s, QString()}};
     const HtmlScan scan = screen(sample(), context);
     QCOMPARE(scan.problem, QString());
     QCOMPARE(scan.one(u"p"_s, u"topics"_s).text, u"Neck · Sleep"_s);

@@ -84,14 +84,22 @@ void ArticleParserTest::unusable_data()
     QTest::newRow("closing fence is indented") << QByteArray("---\ntitle: T\n ---\n") << notClosed;
     QTest::newRow("only the fence") << QByteArray("---") << notClosed;
     QTest::newRow("only the fence and a line end") << QByteArray("---\n") << notClosed;
-    QTest::newRow("Latin-1") << QByteArray("---\ntitle: T\n---\n\nse\xF1or\n") << u"5:1: this line is not UTF-8 text; save the file as UTF-8"_s;
-    QTest::newRow("Latin-1 in the title") << QByteArray("---\ntitle: se\xF1or\n---\n") << u"2:1: this line is not UTF-8 text; save the file as UTF-8"_s;
-    QTest::newRow("cut within a letter") << QByteArray("---\ntitle: T\n---\n\xC3") << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
-    QTest::newRow("overlong slash") << QByteArray("---\ntitle: T\n---\n\xC0\xAF\n") << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
-    QTest::newRow("half of a surrogate pair") << QByteArray("---\ntitle: T\n---\n\xED\xA0\x80\n") << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
-    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE-\0-\0-\0", 8) << u"1:1: this line is not UTF-8 text; save the file as UTF-8"_s;
-    QTest::newRow("NUL") << QByteArray("---\ntitle: T\n---\na\0b\n", 21) << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
-    QTest::newRow("NUL in the title") << QByteArray("---\ntitle: a\0b\n---\n", 19) << u"2:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("Latin-1") << QByteArray("---\ntitle: T\n---\n\nse\xF1or\n")
+                             << u"5:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("Latin-1 in the title")
+        << QByteArray("---\ntitle: se\xF1or\n---\n") << u"2:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("cut within a letter") << QByteArray("---\ntitle: T\n---\n\xC3")
+                                         << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("overlong slash") << QByteArray("---\ntitle: T\n---\n\xC0\xAF\n")
+                                    << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("half of a surrogate pair") << QByteArray("---\ntitle: T\n---\n\xED\xA0\x80\n")
+                                              << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE-\0-\0-\0", 8)
+                            << u"1:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("NUL") << QByteArray("---\ntitle: T\n---\na\0b\n", 21)
+                         << u"4:1: this line is not UTF-8 text; save the file as UTF-8"_s;
+    QTest::newRow("NUL in the title") << QByteArray("---\ntitle: a\0b\n---\n", 19)
+                                      << u"2:1: this line is not UTF-8 text; save the file as UTF-8"_s;
 }
 
 void ArticleParserTest::unusable()
@@ -100,7 +108,7 @@ void ArticleParserTest::unusable()
     QFETCH(QString, message);
     const samples::Parsed parsed = samples::parse(source);
     QVERIFY(parsed.found.hasFatal());
-    QCOMPARE(parsed.messages(), QStringList {message});
+    QCOMPARE(parsed.messages(), QStringList{message});
 }
 
 void ArticleParserTest::sizeLimit_data()
@@ -133,8 +141,10 @@ void ArticleParserTest::nesting_data()
     QTest::newRow("lists") << QByteArray(QByteArray("- ").repeated(deep) + "a\n") << true;
     QTest::newRow("numbered lists") << QByteArray(QByteArray("1. ").repeated(deep) + "a\n") << true;
     QTest::newRow("lists and quotes") << QByteArray(QByteArray("> - ").repeated(deep) + "a\n") << true;
-    QTest::newRow("emphasis") << QByteArray(QByteArray("*a **b ").repeated(deep) + QByteArray("b** a*").repeated(deep)) << true;
-    QTest::newRow("pictures in pictures") << QByteArray(QByteArray("![").repeated(deep) + "a" + QByteArray("](a.svg)").repeated(deep)) << true;
+    QTest::newRow("emphasis") << QByteArray(QByteArray("*a **b ").repeated(deep) + QByteArray("b** a*").repeated(deep))
+                              << true;
+    QTest::newRow("pictures in pictures")
+        << QByteArray(QByteArray("![").repeated(deep) + "a" + QByteArray("](a.svg)").repeated(deep)) << true;
     QTest::newRow("opening brackets") << QByteArray(deep, '[') << false;
     QTest::newRow("closing brackets") << QByteArray(deep, ']') << false;
     QTest::newRow("brackets") << QByteArray(QByteArray(deep, '[') + "a" + QByteArray(deep, ']')) << false;
@@ -149,7 +159,9 @@ void ArticleParserTest::nesting_data()
         }
         return ticks;
     }()) << false;
-    QTest::newRow("link definitions") << QByteArray(QByteArray("[a]: u\n").repeated(deep) + QByteArray("[a] ").repeated(deep)) << false;
+    QTest::newRow("link definitions") << QByteArray(
+        QByteArray("[a]: u\n").repeated(deep) + QByteArray("[a] ").repeated(deep))
+                                      << false;
     QTest::newRow("angle brackets") << QByteArray(deep, '<') << false;
     QTest::newRow("declarations left open") << QByteArray("<!A ").repeated(deep) << false;
     QTest::newRow("processing instructions left open") << QByteArray("a <? ").repeated(deep) << false;
@@ -184,9 +196,11 @@ void ArticleParserTest::manyHeadingsAlike()
 
 void ArticleParserTest::plainText()
 {
-    const samples::Parsed parsed = samples::parse(samples::article("First *words*.\n\n## What it is\n\nA `b` [c](../back-pain/en.md)\nd.\n\n1. one\n2. two\n\n"));
+    const samples::Parsed parsed = samples::parse(
+        samples::article("First *words*.\n\n## What it is\n\nA `b` [c](../back-pain/en.md)\nd.\n\n1. one\n2. two\n\n"));
     QCOMPARE(parsed.article.plainText(),
-        u"Neck pain\n\nA stiff neck gets better in days.\n\nGet help now: call 911\n- You lose feeling in an arm\n\nFirst words.\n\n"
+        u"Neck pain\n\nA stiff neck gets better in days.\n\nGet help now: call 911\n- You lose feeling in an "
+        u"arm\n\nFirst words.\n\n"
         "What it is\n\nA b c d.\none\ntwo\n\nQuestions people ask\n\nWill it go away?\nOften.\n"_s);
 }
 

@@ -55,7 +55,8 @@ private Q_SLOTS:
 
 void BodyTest::sections()
 {
-    const samples::Parsed parsed = parseText("Before.\n\n## What it is\n\nFirst.\n\nSecond.\n\n### Small\n\nThird.\n\n## Talk with us\n\nCall.");
+    const samples::Parsed parsed
+        = parseText("Before.\n\n## What it is\n\nFirst.\n\nSecond.\n\n### Small\n\nThird.\n\n## Talk with us\n\nCall.");
     QCOMPARE(parsed.messages(), QStringList());
     const QList<Section> &sections = parsed.article.sections;
     QCOMPARE(sections.size(), 4);
@@ -73,7 +74,8 @@ void BodyTest::sections()
 void BodyTest::questions()
 {
     const samples::Parsed parsed = samples::parse(samples::frontMatter
-        + "## Questions people ask\n\nIntro.\n\n### Is it *my* fault?\n\nNo.\n\nReally.\n\n#### Detail\n\n- a\n\n### And now?\n\n## End\n\n### Not a question\n");
+        + "## Questions people ask\n\nIntro.\n\n### Is it *my* fault?\n\nNo.\n\nReally.\n\n#### Detail\n\n- a\n\n### "
+          "And now?\n\n## End\n\n### Not a question\n");
     QCOMPARE(parsed.messages(), QStringList());
     const Section &faq = parsed.article.sections.first();
     QCOMPARE(faq.plain, u"Intro."_s);
@@ -88,7 +90,8 @@ void BodyTest::questions()
 
 void BodyTest::redFlagList()
 {
-    const samples::Parsed parsed = samples::parse(samples::frontMatter + "> **Get help now: call 911**\n>\n> - A *sudden* headache\n> - Weak arm\n\n## A\n\nB\n");
+    const samples::Parsed parsed = samples::parse(
+        samples::frontMatter + "> **Get help now: call 911**\n>\n> - A *sudden* headache\n> - Weak arm\n\n## A\n\nB\n");
     QCOMPARE(parsed.article.redFlags.size(), 1);
     const RedFlagGroup &group = parsed.article.redFlags.first();
     QCOMPARE(group.heading, u"Get help now: call 911"_s);
@@ -101,7 +104,8 @@ void BodyTest::redFlagList()
 
 void BodyTest::redFlagParagraph()
 {
-    const samples::Parsed parsed = samples::parse(samples::frontMatter + "> **Get help now** when your arm *is weak*.\n>\n> Or when you fall.\n\n## A\n\nB\n");
+    const samples::Parsed parsed = samples::parse(
+        samples::frontMatter + "> **Get help now** when your arm *is weak*.\n>\n> Or when you fall.\n\n## A\n\nB\n");
     QCOMPARE(parsed.article.redFlags.size(), 1);
     const RedFlagGroup &group = parsed.article.redFlags.first();
     QCOMPARE(group.heading, u"Get help now"_s);
@@ -113,7 +117,8 @@ void BodyTest::redFlagParagraph()
 void BodyTest::redFlagGroups()
 {
     const samples::Parsed parsed = samples::parse(samples::frontMatter
-        + "Text first.\n\n> **get HELP now**\n>\n> - a\n>\n> **See a doctor the same day**\n>\n> - b\n> - c\n\n> **Get help now**\n>\n> - d\n");
+        + "Text first.\n\n> **get HELP now**\n>\n> - a\n>\n> **See a doctor the same day**\n>\n> - b\n> - c\n\n> **Get "
+          "help now**\n>\n> - d\n");
     QCOMPARE(parsed.article.redFlags.size(), 2);
     QCOMPARE(parsed.article.redFlags[1].heading, u"See a doctor the same day"_s);
     QCOMPARE(parsed.article.redFlags[1].flags.size(), 2);
@@ -139,11 +144,13 @@ void BodyTest::redFlagsOfSeveralBlocks_data()
 void BodyTest::redFlagsOfSeveralBlocks()
 {
     QFETCH(QByteArray, box);
-    const samples::Parsed parsed = samples::parse(samples::frontMatter + "> **Get help now**\n>\n" + box + "\n## A\n\nB\n");
+    const samples::Parsed parsed
+        = samples::parse(samples::frontMatter + "> **Get help now**\n>\n" + box + "\n## A\n\nB\n");
     const HtmlScan scan = page(parsed.article);
     QCOMPARE(scan.problem, QString());
     const HtmlScan::Element shown = scan.one(u"aside"_s, u"red"_s);
-    const QString words = shown.text + (scan.all(u"figure"_s).size() > 1 ? scan.all(u"img"_s).value(1).attributes.value(u"alt"_s) : QString());
+    const QString words = shown.text
+        + (scan.all(u"figure"_s).size() > 1 ? scan.all(u"img"_s).value(1).attributes.value(u"alt"_s) : QString());
     QVERIFY2(words.contains(u"fever"_s) && words.contains(u"alpha"_s), qPrintable(shown.text));
 }
 
@@ -192,8 +199,9 @@ void BodyTest::pictureWithinASentence()
 
 void BodyTest::citation()
 {
-    const samples::Parsed parsed = samples::parse("---\ntitle: T\nsources: [{id: cote-2019, title: A}]\n---\n\nIt helps. [1](#cote-2019)\nIt [2](#nobody) does.\n");
-    QCOMPARE(parsed.messages(), QStringList {u"7:4: no source has the id \"nobody\""_s});
+    const samples::Parsed parsed = samples::parse("---\ntitle: T\nsources: [{id: cote-2019, title: A}]\n---\n\nIt "
+                                                  "helps. [1](#cote-2019)\nIt [2](#nobody) does.\n");
+    QCOMPARE(parsed.messages(), QStringList{u"7:4: no source has the id \"nobody\""_s});
     const HtmlScan scan = page(parsed.article);
     QCOMPARE(scan.problem, QString()); // which includes that the link leads to an id
     QCOMPARE(scan.all(u"sup"_s, u"cite"_s).size(), 1);
@@ -230,7 +238,8 @@ void BodyTest::webLinks_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("words") << QByteArray("[the guide](https://example.org/a?b=1&c=2)") << u"the guide (https://example.org/a?b=1&c=2)"_s;
+    QTest::newRow("words") << QByteArray("[the guide](https://example.org/a?b=1&c=2)")
+                           << u"the guide (https://example.org/a?b=1&c=2)"_s;
     QTest::newRow("bare") << QByteArray("<https://example.org/>") << u"https://example.org/"_s;
     QTest::newRow("upper case") << QByteArray("[x](HTTP://EXAMPLE.ORG)") << u"x (HTTP://EXAMPLE.ORG)"_s;
     QTest::newRow("telephone") << QByteArray("[911](tel:911)") << u"911 (tel:911)"_s;
@@ -256,22 +265,28 @@ void BodyTest::problems_data()
     QTest::addColumn<int>("line");
     QTest::addColumn<int>("column");
     auto linkTo = [](const QString &target) { return u"link to \"%1\"; a link leads to"_s.arg(target); };
-    QTest::newRow("javascript") << QByteArray("Hi [a](javascript:alert(1))") << linkTo(u"javascript:alert(1)"_s) << 0 << 4;
-    QTest::newRow("JavaScript") << QByteArray("A\nhi [a](JaVaScRiPt:alert(1))") << linkTo(u"JaVaScRiPt:alert(1)"_s) << 1 << 4;
-    QTest::newRow("javascript in entities") << QByteArray("[a](&#106;avascript:x)") << linkTo(u"javascript:x"_s) << 0 << 1;
+    QTest::newRow("javascript") << QByteArray("Hi [a](javascript:alert(1))") << linkTo(u"javascript:alert(1)"_s) << 0
+                                << 4;
+    QTest::newRow("JavaScript") << QByteArray("A\nhi [a](JaVaScRiPt:alert(1))") << linkTo(u"JaVaScRiPt:alert(1)"_s) << 1
+                                << 4;
+    QTest::newRow("javascript in entities")
+        << QByteArray("[a](&#106;avascript:x)") << linkTo(u"javascript:x"_s) << 0 << 1;
     QTest::newRow("vbscript") << QByteArray("[a](vbscript:x)") << linkTo(u"vbscript:x"_s) << 0 << 1;
     QTest::newRow("data") << QByteArray("[a](data:text/html,x)") << linkTo(u"data:text/html,x"_s) << 0 << 1;
     QTest::newRow("file") << QByteArray("- [a](file:///etc/passwd)") << linkTo(u"file:///etc/passwd"_s) << 0 << 3;
-    QTest::newRow("autolink to a file") << QByteArray("<file:///etc/passwd>") << linkTo(u"file:///etc/passwd"_s) << 0 << 1;
+    QTest::newRow("autolink to a file") << QByteArray("<file:///etc/passwd>") << linkTo(u"file:///etc/passwd"_s) << 0
+                                        << 1;
     QTest::newRow("no scheme") << QByteArray("[a](//example.org)") << linkTo(u"//example.org"_s) << 0 << 1;
     QTest::newRow("absolute") << QByteArray("[a](/back-pain/en)") << linkTo(u"/back-pain/en"_s) << 0 << 1;
     QTest::newRow("plain name") << QByteArray("[a](back-pain)") << linkTo(u"back-pain"_s) << 0 << 1;
     QTest::newRow("two folders up") << QByteArray("[a](../../x/en.md)") << linkTo(u"../../x/en.md"_s) << 0 << 1;
     QTest::newRow("dots for a slug") << QByteArray("[a](../../en.md)") << linkTo(u"../../en.md"_s) << 0 << 1;
-    QTest::newRow("picture file") << QByteArray("[a](../back-pain/hero.svg)") << linkTo(u"../back-pain/hero.svg"_s) << 0 << 1;
+    QTest::newRow("picture file") << QByteArray("[a](../back-pain/hero.svg)") << linkTo(u"../back-pain/hero.svg"_s) << 0
+                                  << 1;
     QTest::newRow("nowhere") << QByteArray("[a]()") << linkTo(QString()) << 0 << 1;
     QTest::newRow("article scheme") << QByteArray("[a](article://x/y)") << linkTo(u"article://x/y"_s) << 0 << 1;
-    QTest::newRow("other article's anchor") << QByteArray("[a](#other--x)") << u"no source has the id \"other--x\""_s << 0 << 1;
+    QTest::newRow("other article's anchor")
+        << QByteArray("[a](#other--x)") << u"no source has the id \"other--x\""_s << 0 << 1;
     const QString html = u"raw HTML is not allowed; write it as CommonMark"_s;
     QTest::newRow("HTML block") << QByteArray("A\n\n<div>\nb\n</div>") << html << 2 << 1;
     QTest::newRow("HTML within a line") << QByteArray("A <b>c</b>") << html << 0 << 3;
@@ -285,12 +300,17 @@ void BodyTest::problems_data()
     QTest::newRow("picture with blank words") << QByteArray("![ ](a.svg)") << undescribed << 0 << 1;
     auto noPicture = [](const QString &name) { return u"\"%1\" is no picture beside the article"_s.arg(name); };
     QTest::newRow("picture above") << QByteArray("Hi ![a](../a.svg)") << noPicture(u"../a.svg"_s) << 0 << 4;
-    QTest::newRow("picture above in code") << QByteArray("![a](%2e%2e/a.svg)") << noPicture(u"%2e%2e/a.svg"_s) << 0 << 1;
-    QTest::newRow("picture from the web") << QByteArray("![a](https://example.org/a.svg)") << noPicture(u"https://example.org/a.svg"_s) << 0 << 1;
-    QTest::newRow("picture as data") << QByteArray("![a](data:image/png;base64,AA)") << noPicture(u"data:image/png;base64,AA"_s) << 0 << 1;
+    QTest::newRow("picture above in code")
+        << QByteArray("![a](%2e%2e/a.svg)") << noPicture(u"%2e%2e/a.svg"_s) << 0 << 1;
+    QTest::newRow("picture from the web")
+        << QByteArray("![a](https://example.org/a.svg)") << noPicture(u"https://example.org/a.svg"_s) << 0 << 1;
+    QTest::newRow("picture as data") << QByteArray("![a](data:image/png;base64,AA)")
+                                     << noPicture(u"data:image/png;base64,AA"_s) << 0 << 1;
     QTest::newRow("picture of another kind") << QByteArray("![a](a.gif)") << noPicture(u"a.gif"_s) << 0 << 1;
-    QTest::newRow("first-level heading") << QByteArray("A\n\n# Title") << u"use ## for headings; the title stands in the front matter"_s << 2 << 1;
-    QTest::newRow("first-level heading, underlined") << QByteArray("Title\n===") << u"use ## for headings; the title stands in the front matter"_s << 0 << 1;
+    QTest::newRow("first-level heading") << QByteArray("A\n\n# Title")
+                                         << u"use ## for headings; the title stands in the front matter"_s << 2 << 1;
+    QTest::newRow("first-level heading, underlined")
+        << QByteArray("Title\n===") << u"use ## for headings; the title stands in the front matter"_s << 0 << 1;
 }
 
 void BodyTest::problems()
@@ -301,7 +321,8 @@ void BodyTest::problems()
     QFETCH(int, column);
     const samples::Parsed parsed = parseText("\n" + text);
     const QString expected = u"%1:%2: %3"_s.arg(textLine + 1 + line).arg(column).arg(message);
-    QVERIFY2(!parsed.messages().filter(expected).isEmpty(), qPrintable(expected + u"\nnot in:\n"_s + parsed.messageText()));
+    QVERIFY2(
+        !parsed.messages().filter(expected).isEmpty(), qPrintable(expected + u"\nnot in:\n"_s + parsed.messageText()));
     QVERIFY(!parsed.found.hasFatal());
     QCOMPARE(page(parsed.article).problem, QString()); // shown under relaxed checks: still safe
 }
@@ -319,10 +340,13 @@ void BodyTest::sameHeadings_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("ids");
-    QTest::newRow("same words") << QByteArray("## Rest\n\na\n\n## Rest\n\nb\n\n## rest!\n\nc") << QStringList {u"rest"_s, u"rest-2"_s, u"rest-3"_s};
-    QTest::newRow("numbered by hand") << QByteArray("## Rest\n\n## Rest 2\n\n## Rest") << QStringList {u"rest"_s, u"rest-2"_s, u"rest-3"_s};
-    QTest::newRow("no letters") << QByteArray("## ?\n\n## 日本\n\n##") << QStringList {u"part"_s, u"part-2"_s, u"part-3"_s};
-    QTest::newRow("as a question") << QByteArray("## Will it go away\n\na") << QStringList {u"will-it-go-away"_s};
+    QTest::newRow("same words") << QByteArray("## Rest\n\na\n\n## Rest\n\nb\n\n## rest!\n\nc")
+                                << QStringList{u"rest"_s, u"rest-2"_s, u"rest-3"_s};
+    QTest::newRow("numbered by hand") << QByteArray("## Rest\n\n## Rest 2\n\n## Rest")
+                                      << QStringList{u"rest"_s, u"rest-2"_s, u"rest-3"_s};
+    QTest::newRow("no letters") << QByteArray("## ?\n\n## 日本\n\n##")
+                                << QStringList{u"part"_s, u"part-2"_s, u"part-3"_s};
+    QTest::newRow("as a question") << QByteArray("## Will it go away\n\na") << QStringList{u"will-it-go-away"_s};
 }
 
 void BodyTest::sameHeadings()
@@ -345,7 +369,8 @@ void BodyTest::sameHeadings()
 
 void BodyTest::sourceIdsAndHeadings()
 {
-    const samples::Parsed parsed = samples::parse("---\ntitle: T\nsources: [{id: cote, title: A}]\n---\n\n## Source: Cote\n\nA [1](#cote)\n");
+    const samples::Parsed parsed
+        = samples::parse("---\ntitle: T\nsources: [{id: cote, title: A}]\n---\n\n## Source: Cote\n\nA [1](#cote)\n");
     QCOMPARE(parsed.messages(), QStringList());
     QCOMPARE(page(parsed.article).problem, QString()); // no id twice
 }

@@ -36,7 +36,7 @@ void DiagnosticsTest::text()
     QFETCH(int, line);
     QFETCH(int, column);
     QFETCH(Severity, severity);
-    QTEST((Diagnostic {u"a/en.md"_s, line, column, severity, u"why"_s}.toString()), "text");
+    QTEST((Diagnostic{u"a/en.md"_s, line, column, severity, u"why"_s}.toString()), "text");
 }
 
 void DiagnosticsTest::sortsByFileLineColumn()

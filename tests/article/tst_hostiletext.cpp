@@ -21,9 +21,10 @@ QString yamlQuoted(const QByteArray &line)
 // Markdown that an attacker might write around the line.
 QList<QByteArray> bodies(const QByteArray &line)
 {
-    return {line, "## " + line, "- " + line, "[a](" + line + ")", "[a](<" + line + ">)", "[a]: " + line + "\n\n[a]", "<" + line + ">",
-        "![a](" + line + ")", "![" + line + "](b.svg)", "![a](b.svg \"" + line + "\")", "x ![a](b.svg \"" + line + "\") y",
-        "[a](../back-pain/en.md \"" + line + "\")", "```" + line + "\nx\n```", "[1](#" + line + ")", "`" + line + "`", "    " + line};
+    return {line, "## " + line, "- " + line, "[a](" + line + ")", "[a](<" + line + ">)", "[a]: " + line + "\n\n[a]",
+        "<" + line + ">", "![a](" + line + ")", "![" + line + "](b.svg)", "![a](b.svg \"" + line + "\")",
+        "x ![a](b.svg \"" + line + "\") y", "[a](../back-pain/en.md \"" + line + "\")", "```" + line + "\nx\n```",
+        "[1](#" + line + ")", "`" + line + "`", "    " + line};
 }
 
 } // namespace
@@ -53,16 +54,24 @@ void HostileTextTest::initTestCase()
     }
     m_lines = samples::hostileLines();
     QVERIFY(m_lines.size() > 5000);
-    m_lines.removeIf([](const QByteArray &line) { return !QUtf8StringView(line).isValidUtf8() || line.contains('\0'); }); // refused as a whole
+    m_lines.removeIf([](const QByteArray &line) {
+        return !QUtf8StringView(line).isValidUtf8() || line.contains('\0');
+    }); // refused as a whole
     QVERIFY(m_lines.size() > 5000);
     // Attacks that the corpora lack: on the template language, and on the scanner of this test.
-    m_lines << "{{{title}}}" << "{{>article}}" << "{{#sections}}{{{rest}}}{{/sections}}" << "{{=<% %>=}}" << "%1 %2" << "</article><script>x</script>";
+    m_lines << "{{{title}}}"
+            << "{{>article}}"
+            << "{{#sections}}{{{rest}}}{{/sections}}"
+            << "{{=<% %>=}}"
+            << "%1 %2"
+            << "</article><script>x</script>";
 }
 
 void HostileTextTest::checkHtml(const QString &html, const QList<QByteArray> &lines)
 {
     const HtmlScan scan(html);
-    QVERIFY2(scan.problem.isEmpty(), qPrintable(u"%1\nlines:\n%2"_s.arg(scan.problem, QString::fromUtf8(lines.join('\n')))));
+    QVERIFY2(
+        scan.problem.isEmpty(), qPrintable(u"%1\nlines:\n%2"_s.arg(scan.problem, QString::fromUtf8(lines.join('\n')))));
     QCOMPARE(scan.all(u"article"_s).size(), 1);
 }
 
@@ -80,7 +89,8 @@ void HostileTextTest::inTheText()
         QByteArray text = samples::frontMatter;
         for (const QByteArray &line : lines) {
             text += "> **Get help now** " + line + "\n>\n> - " + line + "\n\n";
-            text += "## Part\n\n" + bodies(line).join("\n\n") + "\n\n## Questions people ask\n\n### " + line + "\n\n" + line + "\n\n";
+            text += "## Part\n\n" + bodies(line).join("\n\n") + "\n\n## Questions people ask\n\n### " + line + "\n\n"
+                + line + "\n\n";
         }
         const samples::Parsed parsed = samples::parse(text);
         QVERIFY2(!parsed.found.hasFatal(), qPrintable(parsed.messageText()));
@@ -94,20 +104,23 @@ void HostileTextTest::inTheFrontMatter()
         QByteArray sources;
         for (const QByteArray &line : lines) {
             const QByteArray value = yamlQuoted(line).toUtf8();
-            sources += "  - {id: " + value + ", authors: " + value + ", title: " + value + ", journal: " + value + ", doi: " + value + ", url: " + value + "}\n";
+            sources += "  - {id: " + value + ", authors: " + value + ", title: " + value + ", journal: " + value
+                + ", doi: " + value + ", url: " + value + "}\n";
         }
         const QByteArray value = yamlQuoted(lines.join(' ')).toUtf8();
-        const samples::Parsed parsed = samples::parse("---\ntitle: " + value + "\nsummary: " + value + "\ntopics: [" + value + "]\nkeywords: [" + value
-            + "]\nrelated: [" + value + "]\nhero: {file: hero.svg, alt: " + value + ", caption: " + value + "}\nsources:\n" + sources + "---\n\nText.\n");
+        const samples::Parsed parsed = samples::parse("---\ntitle: " + value + "\nsummary: " + value + "\ntopics: ["
+            + value + "]\nkeywords: [" + value + "]\nrelated: [" + value + "]\nhero: {file: hero.svg, alt: " + value
+            + ", caption: " + value + "}\nsources:\n" + sources + "---\n\nText.\n");
         QVERIFY2(!parsed.found.hasFatal(), qPrintable(parsed.messageText()));
         QCOMPARE(parsed.article.meta.sources.size(), lines.size());
         Article article = parsed.article;
-        for (int number = 0; Source &source : article.meta.sources) {
+        for (int number = 0; Source & source : article.meta.sources) {
             source.id += QString::number(++number); // lines that differ in control characters only are the same id
         }
         const QString html = m_page.screenHtml(article, {});
         checkHtml(html, lines);
-        QCOMPARE(HtmlScan(html).one(u"h1"_s).text, article.meta.title); // shown as it was written, character for character
+        QCOMPARE(
+            HtmlScan(html).one(u"h1"_s).text, article.meta.title); // shown as it was written, character for character
         checkHtml(m_page.printHtml(article, {}), lines);
     });
 }

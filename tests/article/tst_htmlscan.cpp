@@ -61,10 +61,12 @@ void HtmlScanTest::accepts_data()
 {
     QTest::addColumn<QString>("html");
     QTest::newRow("escaped markup") << u"<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"_s;
-    QTest::newRow("picture") << u"<figure><img src=\"/neck/hero.svg\" alt=\"a &quot;b&quot;\"><figcaption>c</figcaption></figure>"_s;
+    QTest::newRow("picture")
+        << u"<figure><img src=\"/neck/hero.svg\" alt=\"a &quot;b&quot;\"><figcaption>c</figcaption></figure>"_s;
     QTest::newRow("link to an article") << u"<a href=\"/neck-pain/en\">a</a>"_s;
     QTest::newRow("anchor") << u"<li id=\"a--b\">a</li><a href=\"#a--b\">a</a>"_s;
-    QTest::newRow("page") << u"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"></head><body>a<br>b<hr /></body></html>"_s;
+    QTest::newRow("page")
+        << u"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"></head><body>a<br>b<hr /></body></html>"_s;
     QTest::newRow("open question") << u"<details class=\"question\" id=\"a\" open><summary>b</summary></details>"_s;
 }
 
@@ -78,7 +80,7 @@ void HtmlScanTest::readsTextAndAttributes()
 {
     const HtmlScan scan(u"<section id=\"s\"><p class=\"a b\">x &lt;&amp;lt;&gt; <em>y</em></p></section>"_s);
     QCOMPARE(scan.problem, QString());
-    QCOMPARE(scan.ids(), QStringList {u"s"_s});
+    QCOMPARE(scan.ids(), QStringList{u"s"_s});
     QCOMPARE(scan.one(u"p"_s, u"b"_s).text, u"x <&lt;> y"_s);
     QCOMPARE(scan.one(u"section"_s).text, u"x <&lt;> y"_s);
     QCOMPARE(scan.all(u"p"_s, u"c"_s).size(), 0);

@@ -50,10 +50,10 @@ void SettingsFilesTest::topics()
 
 void SettingsFilesTest::topicTitles()
 {
-    const Topic topic {u"back"_s, {{u"en"_s, u"Back"_s}, {u"es"_s, u"Espalda"_s}}, {}, {}};
+    const Topic topic{u"back"_s, {{u"en"_s, u"Back"_s}, {u"es"_s, u"Espalda"_s}}, {}, {}};
     QCOMPARE(topic.title(u"es"_s), u"Espalda"_s);
     QCOMPARE(topic.title(u"fr"_s), u"Back"_s);
-    const Topic spanish {u"back"_s, {{u"es"_s, u"Espalda"_s}}, {}, {}};
+    const Topic spanish{u"back"_s, {{u"es"_s, u"Espalda"_s}}, {}, {}};
     QCOMPARE(spanish.title(u"fr"_s), u"back"_s);
 }
 
@@ -63,14 +63,21 @@ void SettingsFilesTest::topicProblems_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("empty") << QByteArray() << u"topics.yaml:1:1: error: expected a list of topics"_s;
     QTest::newRow("map") << QByteArray("id: back") << u"topics.yaml:1:1: error: expected a list of topics"_s;
-    QTest::newRow("broken") << QByteArray("- {id: back\n") << u"topics.yaml:1:1: error: not valid YAML: end of map flow not found"_s;
-    QTest::newRow("text in the list") << QByteArray("- back") << u"topics.yaml:1:3: error: expected \"key: value\" lines here"_s;
-    QTest::newRow("unknown key") << QByteArray("- id: back\n  title: {en: Back}\n  colour: red") << u"topics.yaml:3:3: error: unknown key \"colour\""_s;
+    QTest::newRow("broken") << QByteArray("- {id: back\n")
+                            << u"topics.yaml:1:1: error: not valid YAML: end of map flow not found"_s;
+    QTest::newRow("text in the list") << QByteArray("- back")
+                                      << u"topics.yaml:1:3: error: expected \"key: value\" lines here"_s;
+    QTest::newRow("unknown key") << QByteArray("- id: back\n  title: {en: Back}\n  colour: red")
+                                 << u"topics.yaml:3:3: error: unknown key \"colour\""_s;
     QTest::newRow("no id") << QByteArray("- title: {en: Back}") << u"topics.yaml:1:3: error: \"id\" is missing"_s;
-    QTest::newRow("no title") << QByteArray("- id: back") << u"topics.yaml:1:3: error: \"title\" must name the topic in at least one language, like {en: Back}"_s;
-    QTest::newRow("title is a text") << QByteArray("- id: back\n  title: Back")
-                                     << u"topics.yaml:1:3: error: \"title\" must name the topic in at least one language, like {en: Back}"_s;
-    QTest::newRow("twice") << QByteArray("- {id: a, title: {en: A}}\n- {id: b, title: {en: B}}\n- {id: a, title: {en: C}}")
+    QTest::newRow("no title")
+        << QByteArray("- id: back")
+        << u"topics.yaml:1:3: error: \"title\" must name the topic in at least one language, like {en: Back}"_s;
+    QTest::newRow("title is a text")
+        << QByteArray("- id: back\n  title: Back")
+        << u"topics.yaml:1:3: error: \"title\" must name the topic in at least one language, like {en: Back}"_s;
+    QTest::newRow("twice") << QByteArray(
+        "- {id: a, title: {en: A}}\n- {id: b, title: {en: B}}\n- {id: a, title: {en: C}}")
                            << u"topics.yaml:3:8: error: topic \"a\" is listed twice"_s;
 }
 
@@ -88,7 +95,8 @@ void SettingsFilesTest::topicProblems()
 void SettingsFilesTest::unusableTopicsAreLeftOut()
 {
     Diagnostics found;
-    const QList<Topic> topics = Topic::listFromYaml("- {id: a, title: {en: A}}\n- {title: {en: B}}\n- {id: a, title: {en: C}}\n- b\n", u"t"_s, found);
+    const QList<Topic> topics = Topic::listFromYaml(
+        "- {id: a, title: {en: A}}\n- {title: {en: B}}\n- {id: a, title: {en: C}}\n- b\n", u"t"_s, found);
     QCOMPARE(topics.size(), 1);
     QCOMPARE(topics.first().title(u"en"_s), u"A"_s);
 }
@@ -96,12 +104,14 @@ void SettingsFilesTest::unusableTopicsAreLeftOut()
 void SettingsFilesTest::clinic()
 {
     Diagnostics found;
-    const ClinicProfile profile = ClinicProfile::fromYaml("name: Hill Clinic\nphone: \"0123\"\nweb: hill.example\nabout: We help.\n"
-                                                          "call_to_action: Call to schedule\nteam:\n  - name: Dr. Ann Lee\n    role: Physical Therapist\n  - name: Bo\n",
+    const ClinicProfile profile = ClinicProfile::fromYaml(
+        "name: Hill Clinic\nphone: \"0123\"\nweb: hill.example\nabout: We help.\n"
+        "call_to_action: Call to schedule\nteam:\n  - name: Dr. Ann Lee\n    role: Physical Therapist\n  - name: Bo\n",
         u"clinic.yaml"_s, found);
     QCOMPARE(messages(found), QStringList());
-    QCOMPARE(profile, (ClinicProfile {u"Hill Clinic"_s, u"0123"_s, u"hill.example"_s, u"We help."_s, u"Call to schedule"_s,
-                          {{u"Dr. Ann Lee"_s, u"Physical Therapist"_s}, {u"Bo"_s, {}}}}));
+    QCOMPARE(profile,
+        (ClinicProfile{u"Hill Clinic"_s, u"0123"_s, u"hill.example"_s, u"We help."_s, u"Call to schedule"_s,
+            {{u"Dr. Ann Lee"_s, u"Physical Therapist"_s}, {u"Bo"_s, {}}}}));
 }
 
 void SettingsFilesTest::clinicProblems_data()
@@ -110,11 +120,16 @@ void SettingsFilesTest::clinicProblems_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("empty") << QByteArray() << u"clinic.yaml:1:1: error: expected \"key: value\" lines here"_s;
     QTest::newRow("no name") << QByteArray("phone: \"1\"") << u"clinic.yaml:1:1: error: \"name\" is missing"_s;
-    QTest::newRow("unknown key") << QByteArray("name: A\nfax: \"1\"") << u"clinic.yaml:2:1: error: unknown key \"fax\""_s;
-    QTest::newRow("team is a text") << QByteArray("name: A\nteam: Bo") << u"clinic.yaml:2:7: error: \"team\" must be a list"_s;
-    QTest::newRow("member without a name") << QByteArray("name: A\nteam:\n  - role: x") << u"clinic.yaml:3:5: error: \"name\" is missing"_s;
-    QTest::newRow("unknown key of a member") << QByteArray("name: A\nteam: [{name: Bo, age: 3}]") << u"clinic.yaml:2:19: error: unknown key \"age\""_s;
-    QTest::newRow("broken") << QByteArray("name: [\n") << u"clinic.yaml:1:1: error: not valid YAML: end of sequence flow not found"_s;
+    QTest::newRow("unknown key") << QByteArray("name: A\nfax: \"1\"")
+                                 << u"clinic.yaml:2:1: error: unknown key \"fax\""_s;
+    QTest::newRow("team is a text") << QByteArray("name: A\nteam: Bo")
+                                    << u"clinic.yaml:2:7: error: \"team\" must be a list"_s;
+    QTest::newRow("member without a name")
+        << QByteArray("name: A\nteam:\n  - role: x") << u"clinic.yaml:3:5: error: \"name\" is missing"_s;
+    QTest::newRow("unknown key of a member")
+        << QByteArray("name: A\nteam: [{name: Bo, age: 3}]") << u"clinic.yaml:2:19: error: unknown key \"age\""_s;
+    QTest::newRow("broken") << QByteArray("name: [\n")
+                            << u"clinic.yaml:1:1: error: not valid YAML: end of sequence flow not found"_s;
 }
 
 void SettingsFilesTest::clinicProblems()
@@ -132,7 +147,8 @@ void SettingsFilesTest::repositoryFiles()
     const QString folder = QStringLiteral(PAMPHLET_SOURCE_DIR "/articles/");
     const QByteArray topics = samples::read(folder + u"topics.yaml"_s);
     QCOMPARE(Topic::listFromYaml(topics, u"topics.yaml"_s, found).size(), ("\n" + topics).count("\n- id:"));
-    const ClinicProfile profile = ClinicProfile::fromYaml(samples::read(folder + u"clinic.yaml"_s), u"clinic.yaml"_s, found);
+    const ClinicProfile profile
+        = ClinicProfile::fromYaml(samples::read(folder + u"clinic.yaml"_s), u"clinic.yaml"_s, found);
     QCOMPARE(messages(found), QStringList());
     QVERIFY(!profile.name.isEmpty());
 }

@@ -45,7 +45,9 @@ void SlugsTest::isSlug_data()
     QTest::newRow("longest") << QString(120, u'a') << true;
     QTest::newRow("too long") << QString(121, u'a') << false;
     for (const char *bad : {"", "-a", "a-", "a--b", "A", "a b", "a/b", "..", "a.b", "ä", "a\n"}) {
-        QTest::newRow(qPrintable(u"bad: "_s + QString::fromUtf8(bad).toHtmlEscaped().simplified() + QString::number(qstrlen(bad)))) << QString::fromUtf8(bad) << false;
+        QTest::newRow(qPrintable(
+            u"bad: "_s + QString::fromUtf8(bad).toHtmlEscaped().simplified() + QString::number(qstrlen(bad))))
+            << QString::fromUtf8(bad) << false;
     }
 }
 
@@ -62,8 +64,10 @@ void SlugsTest::isPictureName_data()
     for (const char *good : {"a.svg", "neck_1-2.png", "x.jpg", "x.jpeg", "x.webp"}) {
         QTest::newRow(good) << QString::fromUtf8(good) << true;
     }
-    for (const char *bad : {"", ".svg", "a.gif", "A.svg", "a.SVG", "../a.svg", "a/b.svg", "a b.svg", "a..svg", "a.svg\n", "-a.svg", "a.svg.exe", "c:a.svg", "%2e.svg"}) {
-        QTest::newRow(qPrintable(u"bad: "_s + QString::fromUtf8(bad).simplified() + QString::number(qstrlen(bad)))) << QString::fromUtf8(bad) << false;
+    for (const char *bad : {"", ".svg", "a.gif", "A.svg", "a.SVG", "../a.svg", "a/b.svg", "a b.svg", "a..svg",
+             "a.svg\n", "-a.svg", "a.svg.exe", "c:a.svg", "%2e.svg"}) {
+        QTest::newRow(qPrintable(u"bad: "_s + QString::fromUtf8(bad).simplified() + QString::number(qstrlen(bad))))
+            << QString::fromUtf8(bad) << false;
     }
 }
 

@@ -9,8 +9,7 @@ using namespace pamphlet;
 
 namespace {
 
-class MarkWriter : public QObject
-{
+class MarkWriter : public QObject {
 public:
     explicit MarkWriter(const QString &folder)
         : m_store(folder)

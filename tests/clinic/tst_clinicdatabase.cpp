@@ -13,8 +13,7 @@
 using namespace pamphlet;
 using namespace clinictest;
 
-class ClinicDatabaseTest : public QObject
-{
+class ClinicDatabaseTest : public QObject {
     Q_OBJECT
 
 private:

@@ -7,8 +7,7 @@
 using namespace pamphlet;
 using namespace clinictest;
 
-class ClinicRepositoryTest : public QObject
-{
+class ClinicRepositoryTest : public QObject {
     Q_OBJECT
 
 private:

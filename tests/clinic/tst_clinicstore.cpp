@@ -13,8 +13,7 @@
 using namespace pamphlet;
 using namespace clinictest;
 
-class ClinicStoreTest : public QObject
-{
+class ClinicStoreTest : public QObject {
     Q_OBJECT
 
 private:

@@ -1,5 +1,5 @@
-#include "clinic/datafolder.h"
 #include "clinic/clinictest.h"
+#include "clinic/datafolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -9,8 +9,7 @@
 
 using namespace pamphlet;
 
-class DataFolderTest : public QObject
-{
+class DataFolderTest : public QObject {
     Q_OBJECT
 
 private:

@@ -13,8 +13,7 @@ using namespace pamphlet;
 using namespace clinictest;
 
 // A real disk of 512 KiB, where the system lets us have one.
-class SmallDisk
-{
+class SmallDisk {
 public:
     SmallDisk()
     {
@@ -50,8 +49,7 @@ private:
     bool m_mounted = false;
 };
 
-class FullDiskTest : public QObject
-{
+class FullDiskTest : public QObject {
     Q_OBJECT
 
 private:

@@ -14,8 +14,7 @@
 using namespace pamphlet;
 using namespace clinictest;
 
-class KilledProcessTest : public QObject
-{
+class KilledProcessTest : public QObject {
     Q_OBJECT
 
 private:

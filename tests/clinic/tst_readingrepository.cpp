@@ -1,5 +1,5 @@
-#include "clinic/readingrepository.h"
 #include "clinic/clinictest.h"
+#include "clinic/readingrepository.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -7,8 +7,7 @@
 using namespace pamphlet;
 using namespace clinictest;
 
-class ReadingRepositoryTest : public QObject
-{
+class ReadingRepositoryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

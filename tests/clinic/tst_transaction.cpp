@@ -1,5 +1,5 @@
-#include "clinic/transaction.h"
 #include "clinic/clinictest.h"
+#include "clinic/transaction.h"
 #include "clinic/visitrepository.h"
 
 #include <QTemporaryDir>
@@ -10,8 +10,7 @@
 using namespace pamphlet;
 using namespace clinictest;
 
-class TransactionTest : public QObject
-{
+class TransactionTest : public QObject {
     Q_OBJECT
 
 private:

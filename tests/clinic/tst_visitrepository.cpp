@@ -1,5 +1,5 @@
-#include "clinic/visitrepository.h"
 #include "clinic/clinictest.h"
+#include "clinic/visitrepository.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,8 +9,7 @@
 using namespace pamphlet;
 using namespace clinictest;
 
-class VisitRepositoryTest : public QObject
-{
+class VisitRepositoryTest : public QObject {
     Q_OBJECT
 
 private:

@@ -53,7 +53,8 @@ void BuildCommandTest::checkGoodFolder()
 void BuildCommandTest::writeEveryBadInput()
 {
     auto bad = [this](const QString &slug, const QByteArray &before, const QByteArray &after) {
-        QVERIFY(samples::write(path(u"in/%1/en.md"_s.arg(slug)), QByteArray(samples::article()).replace(before, after)));
+        QVERIFY(
+            samples::write(path(u"in/%1/en.md"_s.arg(slug)), QByteArray(samples::article()).replace(before, after)));
         QVERIFY(samples::write(path(u"in/%1/hero.svg"_s.arg(slug)), samples::svg));
     };
     bad(u"html"_s, "Your neck is", "Your <b> neck is");
@@ -91,19 +92,25 @@ void BuildCommandTest::checkEveryBadInputAtOnce()
     QCOMPARE(program.err, QString());
     QStringList lines = program.lines();
     QCOMPARE(lines.takeLast(), u"20 articles, 24 errors, no warnings"_s);
-    const QStringList expected {u"html/en.md:14:6: error: raw HTML"_s, u"script-link/en.md:14:1: error: link to"_s, u"dead-link/en.md:14:1: error: dead link"_s,
-        u"no-words/en.md:14:1: error: picture has no description"_s, u"no-picture/en.md:14:1: error: missing picture"_s,
-        u"picture-above/en.md:14:1: error: \"../hero.svg\""_s, u"unknown-key/en.md:6:1: error: unknown key \"colour\""_s,
-        u"bad-date/en.md:6:13: error: \"review_due\" must be a date"_s, u"no-title/en.md:2:1: error: \"title\" is missing"_s, u"broken-yaml/en.md:"_s,
-        u"unknown-topic/en.md:4:1: error: topics.yaml has no topic"_s, u"no-red-flags/en.md:1:1: error: the red-flag box"_s,
-        u"no-questions/en.md:1:1: error: the section"_s, u"no-source/en.md:14:1: error: no source has the id \"gone\""_s,
+    const QStringList expected{u"html/en.md:14:6: error: raw HTML"_s, u"script-link/en.md:14:1: error: link to"_s,
+        u"dead-link/en.md:14:1: error: dead link"_s, u"no-words/en.md:14:1: error: picture has no description"_s,
+        u"no-picture/en.md:14:1: error: missing picture"_s, u"picture-above/en.md:14:1: error: \"../hero.svg\""_s,
+        u"unknown-key/en.md:6:1: error: unknown key \"colour\""_s,
+        u"bad-date/en.md:6:13: error: \"review_due\" must be a date"_s,
+        u"no-title/en.md:2:1: error: \"title\" is missing"_s, u"broken-yaml/en.md:"_s,
+        u"unknown-topic/en.md:4:1: error: topics.yaml has no topic"_s,
+        u"no-red-flags/en.md:1:1: error: the red-flag box"_s, u"no-questions/en.md:1:1: error: the section"_s,
+        u"no-source/en.md:14:1: error: no source has the id \"gone\""_s,
         u"latin-1/en.md:14:1: error: this line is not UTF-8"_s, u"nul/en.md:14:1: error: this line is not UTF-8"_s,
-        u"no-fence/en.md:1:1: error: the front matter has no closing"_s, u"deep/en.md:8:1: error: quotes or lists are nested"_s,
-        u"Bad Name/en.md: error: the folder name"_s, u"neck-pain/english.md: error: the file must be named"_s, u"zzz/neck-pain/en.md: error: duplicate slug"_s,
-        u"bad-picture/hero.svg:2:1: error: <script>"_s, u"topics.yaml:3:8: error: topic \"neck\" is listed twice"_s, u"clinic.yaml:2:1: error: unknown key \"fax\""_s};
+        u"no-fence/en.md:1:1: error: the front matter has no closing"_s,
+        u"deep/en.md:8:1: error: quotes or lists are nested"_s, u"Bad Name/en.md: error: the folder name"_s,
+        u"neck-pain/english.md: error: the file must be named"_s, u"zzz/neck-pain/en.md: error: duplicate slug"_s,
+        u"bad-picture/hero.svg:2:1: error: <script>"_s, u"topics.yaml:3:8: error: topic \"neck\" is listed twice"_s,
+        u"clinic.yaml:2:1: error: unknown key \"fax\""_s};
     for (const QString &start : expected) {
         const QString whole = path(u"in/"_s) + start;
-        QVERIFY2(std::any_of(lines.begin(), lines.end(), [&](const QString &line) { return line.startsWith(whole); }), qPrintable(start + u'\n' + program.out));
+        QVERIFY2(std::any_of(lines.begin(), lines.end(), [&](const QString &line) { return line.startsWith(whole); }),
+            qPrintable(start + u'\n' + program.out));
     }
     static const QRegularExpression form(u"^/.+\\.(md|svg|yaml)(:\\d+(:\\d+)?)?: error: \\S.*$"_s);
     for (const QString &line : lines) {
@@ -123,7 +130,7 @@ void BuildCommandTest::checkJson()
         const QJsonObject finding = array.at(i).toObject();
         QStringList keys = finding.keys();
         keys.sort();
-        QCOMPARE(keys, (QStringList {u"column"_s, u"file"_s, u"line"_s, u"message"_s, u"severity"_s}));
+        QCOMPARE(keys, (QStringList{u"column"_s, u"file"_s, u"line"_s, u"message"_s, u"severity"_s}));
         QVERIFY(lines.at(i).startsWith(finding.value(u"file"_s).toString()));
         QVERIFY(lines.at(i).endsWith(finding.value(u"message"_s).toString()));
     }
@@ -133,7 +140,8 @@ void BuildCommandTest::checkJson()
 void BuildCommandTest::checkWritesNothing()
 {
     QCOMPARE(run({u"check"_s, path(u"in"_s)}).exitCode, 0);
-    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList {u"in"_s});
+    QCOMPARE(
+        QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList{u"in"_s});
 }
 
 void BuildCommandTest::buildGoodFolder()
@@ -142,7 +150,8 @@ void BuildCommandTest::buildGoodFolder()
     QVERIFY2(program.exitCode == 0, qPrintable(program.all()));
     QCOMPARE(program.out, QString());
     QCOMPARE(program.err, u"1 article, no errors, no warnings: %1\n"_s.arg(path(u"a.pamphlets"_s)));
-    QCOMPARE(run({u"list"_s, u"--library"_s, path(u"a.pamphlets"_s)}).lines(), QStringList {u"neck-pain  en  Neck pain"_s});
+    QCOMPARE(
+        run({u"list"_s, u"--library"_s, path(u"a.pamphlets"_s)}).lines(), QStringList{u"neck-pain  en  Neck pain"_s});
 }
 
 void BuildCommandTest::buildBadFolder()
@@ -155,19 +164,19 @@ void BuildCommandTest::buildBadFolder()
     QVERIFY(program.err.endsWith(u"20 articles, 24 errors, no warnings: nothing was written\n"_s));
     QVERIFY(program.err.contains(u"html/en.md:14:6: error: raw HTML"_s));
     QCOMPARE(samples::read(path(u"a.pamphlets"_s)), "old");
-    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden), QStringList {u"a.pamphlets"_s});
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.pamphlets"_s});
 }
 
 void BuildCommandTest::buildRelaxed()
 {
     QVERIFY(samples::write(path(u"in/neck-pain/en.md"_s), "---\ntitle: T\n---\n\n<b>\n"));
-    const QStringList build {u"build"_s, path(u"in"_s), u"-o"_s, path(u"a.pamphlets"_s), u"--checks"_s};
-    QCOMPARE(run(build + QStringList {u"error"_s}).exitCode, 1);
+    const QStringList build{u"build"_s, path(u"in"_s), u"-o"_s, path(u"a.pamphlets"_s), u"--checks"_s};
+    QCOMPARE(run(build + QStringList{u"error"_s}).exitCode, 1);
     QVERIFY(!QFile::exists(path(u"a.pamphlets"_s)));
-    const Program warned = run(build + QStringList {u"warn"_s});
+    const Program warned = run(build + QStringList{u"warn"_s});
     QCOMPARE(warned.exitCode, 0);
     QVERIFY(warned.err.contains(u"en.md:5:1: warning: raw HTML"_s));
-    const Program off = run(build + QStringList {u"off"_s});
+    const Program off = run(build + QStringList{u"off"_s});
     QCOMPARE(off.exitCode, 0);
     QCOMPARE(off.err, u"1 article, no errors, no warnings: %1\n"_s.arg(path(u"a.pamphlets"_s)));
 }
@@ -186,7 +195,8 @@ void BuildCommandTest::badTarget()
     const Program program = run({u"build"_s, path(u"in"_s), u"-o"_s, path(target)});
     QVERIFY2(program.exitCode == 1, qPrintable(program.all()));
     QVERIFY2(program.err.startsWith(path(target) + u": cannot write the library: "_s), qPrintable(program.err));
-    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList {u"in"_s});
+    QCOMPARE(
+        QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList{u"in"_s});
     QCOMPARE(samples::read(path(u"in/clinic.yaml"_s)), "name: Hill Clinic\n");
 }
 
@@ -196,7 +206,8 @@ void BuildCommandTest::badFolder_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("missing") << u"gone"_s << u"gone: error: there is no such folder"_s;
     QTest::newRow("a file") << u"in/clinic.yaml"_s << u"in/clinic.yaml: error: is not a folder"_s;
-    QTest::newRow("empty") << u"empty"_s << u"empty: error: holds no article; expected <slug>/<language>.md, such as back-pain/en.md"_s;
+    QTest::newRow("empty")
+        << u"empty"_s << u"empty: error: holds no article; expected <slug>/<language>.md, such as back-pain/en.md"_s;
 }
 
 void BuildCommandTest::badFolder()
@@ -219,7 +230,8 @@ void BuildCommandTest::hugeFile()
     QVERIFY(file.resize(50 * 1024 * 1024));
     const Program program = run({u"check"_s, path(u"in"_s)});
     QCOMPARE(program.exitCode, 1);
-    QVERIFY2(program.out.startsWith(path(u"in/neck-pain/en.md:1:1: error: 51200 KiB; the limit is 1024 KiB\n"_s)), qPrintable(program.out));
+    QVERIFY2(program.out.startsWith(path(u"in/neck-pain/en.md:1:1: error: 51200 KiB; the limit is 1024 KiB\n"_s)),
+        qPrintable(program.out));
 }
 
 QTEST_GUILESS_MAIN(BuildCommandTest)

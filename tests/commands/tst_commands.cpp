@@ -40,7 +40,7 @@ private Q_SLOTS:
     void doctorFindsProblems();
 
 private:
-    Program with(const QStringList &arguments) const { return run(QStringList {u"--library"_s, m_library} + arguments); }
+    Program with(const QStringList &arguments) const { return run(QStringList{u"--library"_s, m_library} + arguments); }
     static QStringList commands() { return {u"list"_s, u"search"_s, u"show"_s, u"check"_s, u"build"_s, u"doctor"_s}; }
     static QStringList keysOf(const QJsonValue &value);
 
@@ -60,8 +60,12 @@ void CommandsTest::initTestCase()
     m_library = m_dir.filePath(u"a.pamphlets"_s);
     const QString folder = m_dir.filePath(u"in"_s);
     QVERIFY(samples::writeFolder(folder));
-    QVERIFY(samples::write(folder + u"/neck-pain/es.md"_s, QByteArray(samples::article()).replace("title: Neck pain", "title: Dolor de cuello \u00f1")));
-    QVERIFY(samples::write(folder + u"/back-pain/en.md"_s, QByteArray(samples::article("## A\n\nNot the neck. A pillow.\n\n")).replace("title: Neck pain", "title: Back <pain>").replace("[neck]", "[neck, back]")));
+    QVERIFY(samples::write(folder + u"/neck-pain/es.md"_s,
+        QByteArray(samples::article()).replace("title: Neck pain", "title: Dolor de cuello \u00f1")));
+    QVERIFY(samples::write(folder + u"/back-pain/en.md"_s,
+        QByteArray(samples::article("## A\n\nNot the neck. A pillow.\n\n"))
+            .replace("title: Neck pain", "title: Back <pain>")
+            .replace("[neck]", "[neck, back]")));
     QVERIFY(samples::write(folder + u"/back-pain/hero.svg"_s, samples::svg));
     QCOMPARE(samples::buildLibrary(folder, m_library), QString());
 }
@@ -71,7 +75,9 @@ void CommandsTest::list()
     const Program program = with({u"list"_s});
     QCOMPARE(program.exitCode, 0);
     QCOMPARE(program.err, QString());
-    QCOMPARE(program.lines(), (QStringList {u"back-pain  en  Back <pain>"_s, u"neck-pain  es  Dolor de cuello ñ"_s, u"neck-pain  en  Neck pain"_s}));
+    QCOMPARE(program.lines(),
+        (QStringList{
+            u"back-pain  en  Back <pain>"_s, u"neck-pain  es  Dolor de cuello ñ"_s, u"neck-pain  en  Neck pain"_s}));
 }
 
 void CommandsTest::listJson()
@@ -81,12 +87,13 @@ void CommandsTest::listJson()
     const QJsonArray array = program.json();
     QCOMPARE(array.size(), 3);
     for (const QJsonValue &value : array) {
-        QCOMPARE(keysOf(value), (QStringList {u"lang"_s, u"slug"_s, u"summary"_s, u"title"_s, u"topics"_s, u"written"_s}));
+        QCOMPARE(
+            keysOf(value), (QStringList{u"lang"_s, u"slug"_s, u"summary"_s, u"title"_s, u"topics"_s, u"written"_s}));
     }
     const QJsonObject back = array.at(0).toObject();
     QCOMPARE(back.value(u"title"_s).toString(), u"Back <pain>"_s);
     QCOMPARE(back.value(u"written"_s).toString(), u"2026-01-02"_s);
-    QCOMPARE(back.value(u"topics"_s).toArray(), (QJsonArray {u"back"_s, u"neck"_s}));
+    QCOMPARE(back.value(u"topics"_s).toArray(), (QJsonArray{u"back"_s, u"neck"_s}));
     QCOMPARE(array.at(1).toObject().value(u"title"_s).toString(), u"Dolor de cuello ñ"_s);
 }
 
@@ -94,7 +101,7 @@ void CommandsTest::search()
 {
     const Program program = with({u"search"_s, u"pillow"_s});
     QCOMPARE(program.exitCode, 0);
-    QCOMPARE(program.lines(), (QStringList {u"back-pain  en  Back <pain> › A"_s, u"    Not the neck. A pillow."_s}));
+    QCOMPARE(program.lines(), (QStringList{u"back-pain  en  Back <pain> › A"_s, u"    Not the neck. A pillow."_s}));
 }
 
 void CommandsTest::searchJson()
@@ -105,7 +112,8 @@ void CommandsTest::searchJson()
     QCOMPARE(array.size(), 3);
     double last = array.first().toObject().value(u"score"_s).toDouble();
     for (const QJsonValue &value : array) {
-        QCOMPARE(keysOf(value), (QStringList {u"lang"_s, u"score"_s, u"section"_s, u"slug"_s, u"snippet"_s, u"title"_s}));
+        QCOMPARE(
+            keysOf(value), (QStringList{u"lang"_s, u"score"_s, u"section"_s, u"slug"_s, u"snippet"_s, u"title"_s}));
         QVERIFY(value.toObject().value(u"score"_s).toDouble() <= last);
         last = value.toObject().value(u"score"_s).toDouble();
     }
@@ -173,10 +181,14 @@ void CommandsTest::showProblems_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("message");
-    QTest::newRow("no such article") << QStringList {u"show"_s, u"jaw"_s} << u"There is no article \"jaw\"; `pamphlet list` shows all.\n"_s;
-    QTest::newRow("other language") << QStringList {u"show"_s, u"neck-pain"_s, u"--lang"_s, u"fr"_s} << u"\"neck-pain\" is not there in \"fr\", only in: en, es\n"_s;
-    QTest::newRow("hostile slug") << QStringList {u"show"_s, u"' OR 1=1 --"_s} << u"There is no article \"' OR 1=1 --\"; `pamphlet list` shows all.\n"_s;
-    QTest::newRow("path") << QStringList {u"show"_s, u"../../etc/passwd"_s} << u"There is no article \"../../etc/passwd\"; `pamphlet list` shows all.\n"_s;
+    QTest::newRow("no such article") << QStringList{u"show"_s, u"jaw"_s}
+                                     << u"There is no article \"jaw\"; `pamphlet list` shows all.\n"_s;
+    QTest::newRow("other language") << QStringList{u"show"_s, u"neck-pain"_s, u"--lang"_s, u"fr"_s}
+                                    << u"\"neck-pain\" is not there in \"fr\", only in: en, es\n"_s;
+    QTest::newRow("hostile slug") << QStringList{u"show"_s, u"' OR 1=1 --"_s}
+                                  << u"There is no article \"' OR 1=1 --\"; `pamphlet list` shows all.\n"_s;
+    QTest::newRow("path") << QStringList{u"show"_s, u"../../etc/passwd"_s}
+                          << u"There is no article \"../../etc/passwd\"; `pamphlet list` shows all.\n"_s;
 }
 
 void CommandsTest::showProblems()
@@ -206,8 +218,9 @@ void CommandsTest::badLibrary()
     const QString path = m_dir.filePath(u"bad.pamphlets"_s);
     QFile::remove(path);
     QVERIFY(bytes.isEmpty() || samples::write(path, bytes));
-    for (const QStringList &command : {QStringList {u"list"_s}, {u"list"_s, u"--json"_s}, {u"search"_s, u"neck"_s}, {u"show"_s, u"neck-pain"_s}, {u"doctor"_s}}) {
-        const Program program = run(QStringList {u"--library"_s, path} + command);
+    for (const QStringList &command : {QStringList{u"list"_s}, {u"list"_s, u"--json"_s}, {u"search"_s, u"neck"_s},
+             {u"show"_s, u"neck-pain"_s}, {u"doctor"_s}}) {
+        const Program program = run(QStringList{u"--library"_s, path} + command);
         QVERIFY2(program.exitCode == 1, qPrintable(program.all()));
         const QString said = command.first() == u"doctor"_s ? program.out : program.err;
         QVERIFY2(said.contains(path + u": "_s) && said.contains(message), qPrintable(program.all()));
@@ -218,21 +231,21 @@ void CommandsTest::badLibrary()
 void CommandsTest::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("unknown command") << QStringList {u"lisst"_s};
-    QTest::newRow("unknown option") << QStringList {u"list"_s, u"--jason"_s};
-    QTest::newRow("unknown global option") << QStringList {u"--verbos"_s, u"list"_s};
-    QTest::newRow("two commands") << QStringList {u"list"_s, u"doctor"_s};
-    QTest::newRow("search for nothing") << QStringList {u"search"_s};
-    QTest::newRow("limit of 0") << QStringList {u"search"_s, u"a"_s, u"--limit"_s, u"0"_s};
-    QTest::newRow("limit of many") << QStringList {u"search"_s, u"a"_s, u"--limit"_s, u"1001"_s};
-    QTest::newRow("limit of a word") << QStringList {u"search"_s, u"a"_s, u"--limit"_s, u"many"_s};
-    QTest::newRow("show what") << QStringList {u"show"_s};
-    QTest::newRow("show both ways") << QStringList {u"show"_s, u"a"_s, u"--text"_s, u"--html"_s};
-    QTest::newRow("check what") << QStringList {u"check"_s};
-    QTest::newRow("build what") << QStringList {u"build"_s};
-    QTest::newRow("build where") << QStringList {u"build"_s, u"in"_s};
-    QTest::newRow("unknown checks") << QStringList {u"build"_s, u"in"_s, u"-o"_s, u"x"_s, u"--checks"_s, u"maybe"_s};
-    QTest::newRow("library without a name") << QStringList {u"list"_s, u"--library"_s};
+    QTest::newRow("unknown command") << QStringList{u"lisst"_s};
+    QTest::newRow("unknown option") << QStringList{u"list"_s, u"--jason"_s};
+    QTest::newRow("unknown global option") << QStringList{u"--verbos"_s, u"list"_s};
+    QTest::newRow("two commands") << QStringList{u"list"_s, u"doctor"_s};
+    QTest::newRow("search for nothing") << QStringList{u"search"_s};
+    QTest::newRow("limit of 0") << QStringList{u"search"_s, u"a"_s, u"--limit"_s, u"0"_s};
+    QTest::newRow("limit of many") << QStringList{u"search"_s, u"a"_s, u"--limit"_s, u"1001"_s};
+    QTest::newRow("limit of a word") << QStringList{u"search"_s, u"a"_s, u"--limit"_s, u"many"_s};
+    QTest::newRow("show what") << QStringList{u"show"_s};
+    QTest::newRow("show both ways") << QStringList{u"show"_s, u"a"_s, u"--text"_s, u"--html"_s};
+    QTest::newRow("check what") << QStringList{u"check"_s};
+    QTest::newRow("build what") << QStringList{u"build"_s};
+    QTest::newRow("build where") << QStringList{u"build"_s, u"in"_s};
+    QTest::newRow("unknown checks") << QStringList{u"build"_s, u"in"_s, u"-o"_s, u"x"_s, u"--checks"_s, u"maybe"_s};
+    QTest::newRow("library without a name") << QStringList{u"list"_s, u"--library"_s};
 }
 
 void CommandsTest::wrongUsage()
@@ -250,7 +263,8 @@ void CommandsTest::help()
     QCOMPARE(program.exitCode, 0);
     QCOMPARE(program.err, QString());
     for (const QString &command : commands()) {
-        const QRegularExpression line(u"^ +%1 +\\S"_s.arg(command), QRegularExpression::MultilineOption); // with what it does
+        const QRegularExpression line(
+            u"^ +%1 +\\S"_s.arg(command), QRegularExpression::MultilineOption); // with what it does
         QVERIFY2(program.out.contains(line), qPrintable(command));
     }
     QVERIFY(program.out.contains(u"--library"_s));
@@ -275,7 +289,8 @@ void CommandsTest::version()
 
 void CommandsTest::doctor()
 {
-    const Program program = run({u"--library"_s, m_library, u"doctor"_s}, {u"PAMPHLET_HOME="_s + m_dir.filePath(u"home/of/this"_s)});
+    const Program program
+        = run({u"--library"_s, m_library, u"doctor"_s}, {u"PAMPHLET_HOME="_s + m_dir.filePath(u"home/of/this"_s)});
     QVERIFY2(program.exitCode == 0, qPrintable(program.all()));
     QVERIFY(program.out.contains(u"ok      library: %1, 3 articles"_s.arg(m_library)));
     QVERIFY(program.out.contains(u"display: none"_s));
@@ -288,7 +303,8 @@ void CommandsTest::doctorFindsProblems_data()
     QTest::addColumn<QStringList>("environment");
     QTest::addColumn<bool>("damage");
     QTest::addColumn<QString>("message");
-    QTest::newRow("home below a file") << QStringList {u"PAMPHLET_HOME=%1/x"_s.arg(m_library)} << false << u"PROBLEM data: "_s;
+    QTest::newRow("home below a file") << QStringList{u"PAMPHLET_HOME=%1/x"_s.arg(m_library)} << false
+                                       << u"PROBLEM data: "_s;
     QTest::newRow("a flipped letter") << QStringList() << true << u"PROBLEM library: "_s;
 }
 

@@ -38,7 +38,8 @@ private:
     QString page(int number) const { return m_pages.value(number - 1); }
     Program exportAll(const QString &target) const;
 
-    const QStringList m_slugs {u"tension-type-headache"_s, u"dry-needling-for-migraine"_s, u"dry-needling-what-to-expect"_s};
+    const QStringList m_slugs{
+        u"tension-type-headache"_s, u"dry-needling-for-migraine"_s, u"dry-needling-what-to-expect"_s};
     const QString m_note = u"Start with the chin nods twice a day."_s;
     QTemporaryDir m_folder;
     QString m_library;
@@ -66,7 +67,8 @@ QString ExportTest::simplified(const QString &text)
 
 Program ExportTest::exportAll(const QString &target) const
 {
-    return run(QStringList {u"--library"_s, m_library, u"export"_s} + m_slugs + QStringList {u"-o"_s, target, u"--note"_s, m_note, u"--paper"_s, u"A4"_s});
+    return run(QStringList{u"--library"_s, m_library, u"export"_s} + m_slugs
+        + QStringList{u"-o"_s, target, u"--note"_s, m_note, u"--paper"_s, u"A4"_s});
 }
 
 void ExportTest::initTestCase()
@@ -88,7 +90,9 @@ void ExportTest::isASoundFileWithItsProperties()
 {
     QVERIFY(tool(u"qpdf"_s, {u"--check"_s, m_pdf}).contains(u"No syntax or stream encoding errors found"_s));
     const QString info = tool(u"pdfinfo"_s, {m_pdf});
-    QVERIFY2(info.contains(QRegularExpression(u"Title: +Handout: Tension-type headache, Dry needling for migraine, Dry needling: what to expect"_s)), qPrintable(info));
+    QVERIFY2(info.contains(QRegularExpression(
+                 u"Title: +Handout: Tension-type headache, Dry needling for migraine, Dry needling: what to expect"_s)),
+        qPrintable(info));
     QVERIFY2(info.contains(QRegularExpression(u"Author: +RecoverRx Performance Physical Therapy"_s)), qPrintable(info));
     QVERIFY2(info.contains(u"(A4)"_s), qPrintable(info));
     QVERIFY(tool(u"qpdf"_s, {u"--json"_s, m_pdf}).contains(QRegularExpression(u"\"/Lang\": \"(u:)?en\""_s)));
@@ -120,7 +124,9 @@ void ExportTest::hasTheRightPageNumbers()
 {
     for (const QString &slug : m_slugs) {
         const QString title = m_open->summary(slug, u"en"_s)->title;
-        const auto entry = QRegularExpression(u"^ *"_s + QRegularExpression::escape(title) + u" +([0-9]+)$"_s, QRegularExpression::MultilineOption).match(page(1));
+        const auto entry = QRegularExpression(
+            u"^ *"_s + QRegularExpression::escape(title) + u" +([0-9]+)$"_s, QRegularExpression::MultilineOption)
+                               .match(page(1));
         QVERIFY2(entry.hasMatch(), qPrintable(page(1)));
         const int number = entry.captured(1).toInt();
         QVERIFY(number > 1);
@@ -138,7 +144,8 @@ void ExportTest::numbersEveryPage()
 
 void ExportTest::hasBookmarksForArticlesAndSections()
 {
-    const QJsonObject outlines = QJsonDocument::fromJson(tool(u"qpdf"_s, {u"--json=1"_s, u"--json-key=outlines"_s, m_pdf}).toUtf8()).object();
+    const QJsonObject outlines
+        = QJsonDocument::fromJson(tool(u"qpdf"_s, {u"--json=1"_s, u"--json-key=outlines"_s, m_pdf}).toUtf8()).object();
     const QJsonArray articles = outlines.value(u"outlines"_s).toArray();
     QCOMPARE(articles.size(), m_slugs.size());
     for (qsizetype i = 0; i < articles.size(); ++i) {
@@ -197,15 +204,20 @@ void ExportTest::printsOneArticleWithoutAFirstPage()
 void ExportTest::printsOnLetter()
 {
     const QString target = m_folder.filePath(u"letter.pdf"_s);
-    QCOMPARE(run({u"--library"_s, m_library, u"export"_s, u"tension-type-headache"_s, u"-o"_s, target, u"--paper"_s, u"letter"_s}).exitCode, 0);
+    QCOMPARE(run({u"--library"_s, m_library, u"export"_s, u"tension-type-headache"_s, u"-o"_s, target, u"--paper"_s,
+                     u"letter"_s})
+                 .exitCode,
+        0);
     QVERIFY(tool(u"pdfinfo"_s, {target}).contains(u"(letter)"_s));
 }
 
 void ExportTest::refusesWhatIsNotThere()
 {
     const QString target = m_folder.filePath(u"none.pdf"_s);
-    for (const QStringList &what : {QStringList {u"no-such-article"_s}, QStringList {u"tension-type-headache"_s, u"--lang"_s, u"fr"_s}}) {
-        const Program program = run(QStringList {u"--library"_s, m_library, u"export"_s} + what + QStringList {u"-o"_s, target});
+    for (const QStringList &what :
+        {QStringList{u"no-such-article"_s}, QStringList{u"tension-type-headache"_s, u"--lang"_s, u"fr"_s}}) {
+        const Program program
+            = run(QStringList{u"--library"_s, m_library, u"export"_s} + what + QStringList{u"-o"_s, target});
         QCOMPARE(program.exitCode, 1);
         QVERIFY2(program.err.contains(what.first()), qPrintable(program.all()));
         QVERIFY(!QFileInfo::exists(target));
@@ -232,7 +244,7 @@ void ExportTest::keepsTheOlderFileOnAFullDisk()
     QCOMPARE(program.exitCode, 1);
     QVERIFY2(program.err.contains(target), qPrintable(program.all()));
     QCOMPARE(after, QByteArray("older"));
-    QCOMPARE(left, QStringList {u"handout.pdf"_s});
+    QCOMPARE(left, QStringList{u"handout.pdf"_s});
 }
 
 void ExportTest::refusesToRunAsRootWithTheSandboxOn()
@@ -241,8 +253,8 @@ void ExportTest::refusesToRunAsRootWithTheSandboxOn()
         QSKIP("Only root is refused");
     }
     const QString target = m_folder.filePath(u"root.pdf"_s);
-    const Program program
-        = run({u"--library"_s, m_library, u"export"_s, u"tension-type-headache"_s, u"-o"_s, target}, {u"QTWEBENGINE_DISABLE_SANDBOX="_s});
+    const Program program = run({u"--library"_s, m_library, u"export"_s, u"tension-type-headache"_s, u"-o"_s, target},
+        {u"QTWEBENGINE_DISABLE_SANDBOX="_s});
     QCOMPARE(program.exitCode, 1);
     QVERIFY2(program.err.contains(u"root"_s) && program.err.contains(u"ordinary user"_s), qPrintable(program.all()));
     QVERIFY(!QFileInfo::exists(target));

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // From the lowest to the highest; each may include and link only itself and what stands before it.
-const QStringList layers {u"figure"_s, u"article"_s, u"library"_s, u"clinic"_s, u"handout"_s, u"reader"_s, u"viewer"_s, u"commands"_s};
-const QStringList coreLayers {u"figure"_s, u"article"_s, u"library"_s, u"clinic"_s};
+const QStringList layers{
+    u"figure"_s, u"article"_s, u"library"_s, u"clinic"_s, u"handout"_s, u"reader"_s, u"viewer"_s, u"commands"_s};
+const QStringList coreLayers{u"figure"_s, u"article"_s, u"library"_s, u"clinic"_s};
 constexpr int maximumLines = 400;
 
 struct File {
@@ -69,10 +70,13 @@ QStringList upwardIncludes(const File &file)
 // The classes whose headers belong to Qt modules that need a display or the browser engine.
 QSet<QString> graphicalHeaders()
 {
-    QSet<QString> names {u"QFont"_s, u"QImage"_s, u"QPixmap"_s, u"QColor"_s, u"QPainter"_s, u"QGuiApplication"_s, u"QApplication"_s, u"QWidget"_s,
-        u"QWebEngineView"_s, u"QWebEnginePage"_s, u"QWebEngineProfile"_s, u"QSvgRenderer"_s, u"QPdfDocument"_s, u"QPrinter"_s};
-    for (const QString &module : {u"QtGui"_s, u"QtWidgets"_s, u"QtWebEngineCore"_s, u"QtWebEngineWidgets"_s, u"QtSvg"_s, u"QtPdf"_s, u"QtPrintSupport"_s}) {
-        for (const QString &name : QDir(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + module).entryList(QDir::Files)) {
+    QSet<QString> names{u"QFont"_s, u"QImage"_s, u"QPixmap"_s, u"QColor"_s, u"QPainter"_s, u"QGuiApplication"_s,
+        u"QApplication"_s, u"QWidget"_s, u"QWebEngineView"_s, u"QWebEnginePage"_s, u"QWebEngineProfile"_s,
+        u"QSvgRenderer"_s, u"QPdfDocument"_s, u"QPrinter"_s};
+    for (const QString &module : {u"QtGui"_s, u"QtWidgets"_s, u"QtWebEngineCore"_s, u"QtWebEngineWidgets"_s, u"QtSvg"_s,
+             u"QtPdf"_s, u"QtPrintSupport"_s}) {
+        for (const QString &name :
+            QDir(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + module).entryList(QDir::Files)) {
             names.insert(name);
         }
     }
@@ -120,17 +124,25 @@ private Q_SLOTS:
 
 void LayersTest::theCheckItselfCanFail()
 {
-    QCOMPARE(upwardIncludes({u"article/a.h"_s, u"article"_s, u"#include \"article/b.h\"\n # include \"library/c.h\"\n#include \"figure/d.h\"\n"_s}),
-        QStringList {u"article/a.h includes library"_s});
-    QCOMPARE(graphicalIncludes({u"clinic/a.h"_s, u"clinic"_s, u"#include <QString>\n#include <QImage>\n#include <QtGui/qcolor.h>\n"_s}, graphicalHeaders()).size(), 2);
+    QCOMPARE(upwardIncludes({u"article/a.h"_s, u"article"_s,
+                 u"#include \"article/b.h\"\n # include \"library/c.h\"\n#include \"figure/d.h\"\n"_s}),
+        QStringList{u"article/a.h includes library"_s});
+    QCOMPARE(graphicalIncludes({u"clinic/a.h"_s, u"clinic"_s,
+                                   u"#include <QString>\n#include <QImage>\n#include <QtGui/qcolor.h>\n"_s},
+                 graphicalHeaders())
+                 .size(),
+        2);
     QCOMPARE(graphicalIncludes({u"viewer/a.h"_s, u"viewer"_s, u"#include <QImage>\n"_s}, graphicalHeaders()).size(), 0);
-    QCOMPARE(upwardLinks(u"article"_s, u"pamphlet_layer(article LINKS pamphlet_library pamphlet_figure pamphlet_options)"_s), QStringList {u"article links library"_s});
+    QCOMPARE(
+        upwardLinks(u"article"_s, u"pamphlet_layer(article LINKS pamphlet_library pamphlet_figure pamphlet_options)"_s),
+        QStringList{u"article links library"_s});
     QVERIFY(!graphicalHeaders().contains(u"QString"_s));
 }
 
 void LayersTest::everyFolderIsALayer()
 {
-    const QStringList folders = QDir(QStringLiteral(PAMPHLET_SOURCE_DIR "/src")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList folders
+        = QDir(QStringLiteral(PAMPHLET_SOURCE_DIR "/src")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QVERIFY(folders.size() >= 4);
     for (const QString &folder : folders) {
         QVERIFY2(layers.contains(folder), qPrintable(u"src/%1 has no place in the order of layers"_s.arg(folder)));

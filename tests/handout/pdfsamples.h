@@ -11,8 +11,7 @@
 // PDFs made for the tests, in the form in which Chromium prints them.
 namespace samples {
 
-struct Place
-{
+struct Place {
     QByteArray name; // as it stands in the file
     int page = 1;
     double top = 0; // points from the top of the page

@@ -3,8 +3,7 @@
 
 using namespace pamphlet;
 
-class TestPdfDestinations : public QObject
-{
+class TestPdfDestinations : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -34,8 +34,7 @@ PdfMetadata metadata()
     return m;
 }
 
-struct Box
-{
+struct Box {
     double left = 0;
     double top = 0;
     double right = 0;
@@ -43,8 +42,7 @@ struct Box
 };
 
 // A finished document in a file, looked at with programs that are not ours.
-class Finished
-{
+class Finished {
 public:
     Finished(const QByteArray &printed, const PdfMetadata &m)
         : outcome(PdfFinisher::finish(printed, m))
@@ -130,8 +128,7 @@ QString titleOf(QPDFOutlineObjectHelper item)
 
 } // namespace
 
-class TestPdfFinisher : public QObject
-{
+class TestPdfFinisher : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

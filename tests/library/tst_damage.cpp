@@ -58,7 +58,8 @@ QString DamageTest::everythingIn(const Library &library) const
         }
     }
     for (const ArticleSummary &summary : library.articles()) {
-        all += summary.slug + summary.lang + summary.title + summary.summary + summary.topics.join(u' ') + summary.written.toString(Qt::ISODate);
+        all += summary.slug + summary.lang + summary.title + summary.summary + summary.topics.join(u' ')
+            + summary.written.toString(Qt::ISODate);
         all += library.languages(summary.slug).join(u' ');
         if (const std::optional<Article> article = library.article(summary.slug, summary.lang)) {
             all += article->plainText();
@@ -90,10 +91,15 @@ void DamageTest::notALibrary_data()
     QTest::newRow("zeros") << QByteArray(100'000, '\0') << foreign;
     QTest::newRow("half a header") << m_good.left(50) << foreign;
     QTest::newRow("another SQLite database") << QByteArray(m_good).replace(68, 4, "\0\0\0\0", 4) << foreign;
-    QTest::newRow("newer") << QByteArray(m_good).replace(60, 4, "\0\0\0\2", 4) << u" was made by a newer Pamphlet (format 2, this program reads up to 1); update the program"_s;
-    QTest::newRow("header only") << m_good.left(100) << u" is damaged: 100 bytes where %1 are expected; copy it again"_s.arg(m_good.size());
-    QTest::newRow("noise after the header") << QByteArray(m_good.left(100) + noise + noise + noise).left(m_good.size()) << u" is damaged: "_s;
-    QTest::newRow("longer") << m_good + "x" << u" is damaged: %1 bytes where %2 are expected; copy it again"_s.arg(m_good.size() + 1).arg(m_good.size());
+    QTest::newRow("newer") << QByteArray(m_good).replace(60, 4, "\0\0\0\2",
+        4) << u" was made by a newer Pamphlet (format 2, this program reads up to 1); update the program"_s;
+    QTest::newRow("header only") << m_good.left(100)
+                                 << u" is damaged: 100 bytes where %1 are expected; copy it again"_s.arg(m_good.size());
+    QTest::newRow("noise after the header")
+        << QByteArray(m_good.left(100) + noise + noise + noise).left(m_good.size()) << u" is damaged: "_s;
+    QTest::newRow("longer")
+        << m_good + "x"
+        << u" is damaged: %1 bytes where %2 are expected; copy it again"_s.arg(m_good.size() + 1).arg(m_good.size());
     QTest::newRow("page size 0") << QByteArray(m_good).replace(16, 2, "\0\0", 2) << u" is damaged: "_s;
 }
 
@@ -157,7 +163,8 @@ void DamageTest::flippedBytes()
     QRandomGenerator random(seed);
     m_told = 0;
     for (int i = 0; i < 50; ++i) {
-        const int at = i < 10 ? random.bounded(8192) : random.bounded(int(m_good.size())); // the first pages hold the schema
+        const int at
+            = i < 10 ? random.bounded(8192) : random.bounded(int(m_good.size())); // the first pages hold the schema
         const int bit = random.bounded(8);
         QByteArray bytes = m_good;
         bytes[at] = char(bytes.at(at) ^ (1 << bit));
@@ -171,7 +178,8 @@ void DamageTest::flippedBytes()
 
 void DamageTest::flippedLetter()
 {
-    for (const QByteArray &words : {QByteArray("Get help now: call 911"), QByteArray("<svg"), QByteArray("Tension-type headache"), QByteArray("head-and-neck")}) {
+    for (const QByteArray &words : {QByteArray("Get help now: call 911"), QByteArray("<svg"),
+             QByteArray("Tension-type headache"), QByteArray("head-and-neck")}) {
         for (qsizetype at = m_good.indexOf(words); at >= 0; at = m_good.indexOf(words, at + 1)) {
             QByteArray bytes = m_good;
             bytes[at + 1] = char(bytes.at(at + 1) ^ 1);

@@ -41,18 +41,23 @@ void LibraryTest::initTestCase()
 {
     QVERIFY(m_dir.isValid());
     QString error;
-    QCOMPARE(samples::buildLibrary(samples::repositoryArticles(), m_dir.filePath(u"repository.pamphlets"_s)), QString());
+    QCOMPARE(
+        samples::buildLibrary(samples::repositoryArticles(), m_dir.filePath(u"repository.pamphlets"_s)), QString());
     m_repository = Library::open(m_dir.filePath(u"repository.pamphlets"_s), error);
     QVERIFY2(m_repository, qPrintable(error));
 
     const QString folder = m_dir.filePath(u"small"_s);
     QVERIFY(samples::writeFolder(folder));
-    QByteArray both = QByteArray(samples::article()).replace("topics: [neck]", "topics: [neck, back]").replace("title: Neck pain", "title: back pain");
+    QByteArray both = QByteArray(samples::article())
+                          .replace("topics: [neck]", "topics: [neck, back]")
+                          .replace("title: Neck pain", "title: back pain");
     both.replace("hero:", "related: [neck-pain, jaw-pain]\nhero:");
     QVERIFY(samples::write(folder + u"/back-pain/en.md"_s, both));
     QVERIFY(samples::write(folder + u"/back-pain/hero.svg"_s, samples::svg));
-    QVERIFY(samples::write(folder + u"/neck-pain/fr.md"_s, QByteArray(samples::article()).replace("title: Neck pain", "title: Cou")));
-    QVERIFY(samples::write(folder + u"/jaw-pain/fr.md"_s, QByteArray(samples::article()).replace("title: Neck pain", "title: Éclair")));
+    QVERIFY(samples::write(
+        folder + u"/neck-pain/fr.md"_s, QByteArray(samples::article()).replace("title: Neck pain", "title: Cou")));
+    QVERIFY(samples::write(
+        folder + u"/jaw-pain/fr.md"_s, QByteArray(samples::article()).replace("title: Neck pain", "title: Éclair")));
     QVERIFY(samples::write(folder + u"/jaw-pain/hero.svg"_s, samples::svg));
     QCOMPARE(samples::buildLibrary(folder, m_dir.filePath(u"small.pamphlets"_s)), QString());
     m_small = Library::open(m_dir.filePath(u"small.pamphlets"_s), error);
@@ -91,12 +96,13 @@ void LibraryTest::topicsInTheirOrder()
     auto counts = [this](const QString &lang) {
         QStringList list;
         for (const TopicCount &entry : m_small->topics(lang)) {
-            list.append(u"%1 %2 %3 %4"_s.arg(entry.topic.id, entry.topic.icon, entry.topic.title(u"es"_s)).arg(entry.articles));
+            list.append(
+                u"%1 %2 %3 %4"_s.arg(entry.topic.id, entry.topic.icon, entry.topic.title(u"es"_s)).arg(entry.articles));
         }
         return list;
     };
-    QCOMPARE(counts(u"en"_s), (QStringList {u"back body/spine Espalda 1"_s, u"neck body/neck Neck 2"_s}));
-    QCOMPARE(counts(u"fr"_s), QStringList {u"neck body/neck Neck 2"_s}); // no article about the back
+    QCOMPARE(counts(u"en"_s), (QStringList{u"back body/spine Espalda 1"_s, u"neck body/neck Neck 2"_s}));
+    QCOMPARE(counts(u"fr"_s), QStringList{u"neck body/neck Neck 2"_s}); // no article about the back
     QCOMPARE(counts(u"es"_s), QStringList());
 }
 
@@ -106,12 +112,12 @@ void LibraryTest::articlesByTitle()
     for (const ArticleSummary &summary : m_small->articles()) {
         titles.append(summary.title);
     }
-    QCOMPARE(titles, (QStringList {u"back pain"_s, u"Cou"_s, u"Neck pain"_s, u"Éclair"_s})); // capitals do not count
+    QCOMPARE(titles, (QStringList{u"back pain"_s, u"Cou"_s, u"Neck pain"_s, u"Éclair"_s})); // capitals do not count
     QStringList slugs;
     for (const ArticleSummary &summary : m_small->articlesOfTopic(u"neck"_s, u"en"_s)) {
         slugs.append(summary.slug);
     }
-    QCOMPARE(slugs, (QStringList {u"back-pain"_s, u"neck-pain"_s}));
+    QCOMPARE(slugs, (QStringList{u"back-pain"_s, u"neck-pain"_s}));
     QCOMPARE(m_small->articlesOfTopic(u"back"_s, u"fr"_s).size(), 0);
     QCOMPARE(m_small->articlesOfTopic(u"jaw"_s, u"en"_s).size(), 0);
 }
@@ -122,13 +128,13 @@ void LibraryTest::summaryOfOne()
     QVERIFY(summary);
     QCOMPARE(summary->title, u"back pain"_s);
     QCOMPARE(summary->summary, u"A stiff neck gets better in days."_s);
-    QCOMPARE(summary->topics, (QStringList {u"back"_s, u"neck"_s})); // in the order of topics.yaml
+    QCOMPARE(summary->topics, (QStringList{u"back"_s, u"neck"_s})); // in the order of topics.yaml
     QCOMPARE(summary->written, QDate(2026, 1, 2));
 }
 
 void LibraryTest::languages()
 {
-    QCOMPARE(m_small->languages(u"neck-pain"_s), (QStringList {u"en"_s, u"fr"_s}));
+    QCOMPARE(m_small->languages(u"neck-pain"_s), (QStringList{u"en"_s, u"fr"_s}));
     QCOMPARE(m_small->bestLanguage(u"neck-pain"_s, u"fr"_s), u"fr"_s);
     QCOMPARE(m_small->bestLanguage(u"neck-pain"_s, u"es"_s), u"en"_s);
     QCOMPARE(m_small->bestLanguage(u"jaw-pain"_s, u"en"_s), u"fr"_s);
@@ -156,7 +162,7 @@ void LibraryTest::relatedArticles()
     QCOMPARE(context.related[0].lang, u"en"_s);
     QCOMPARE(context.related[1].lang, u"fr"_s); // the only one there is
     QCOMPARE(context.related[1].title, u"Éclair"_s);
-    QCOMPARE(context.topicTitles, (QStringList {u"Back"_s, u"Neck"_s}));
+    QCOMPARE(context.topicTitles, (QStringList{u"Back"_s, u"Neck"_s}));
 }
 
 void LibraryTest::clinicOfTheLibrary()
@@ -188,7 +194,8 @@ void LibraryTest::nothingIsDamaged()
 void LibraryTest::fileNames_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"a b.pamphlets", "a#b?c%20d.pamphlets", "señor 日本.pamphlets", "a'b\"c.pamphlets", "no-ending", "file:x.pamphlets", ":memory:", "a&b=c;d"}) {
+    for (const char *name : {"a b.pamphlets", "a#b?c%20d.pamphlets", "señor 日本.pamphlets", "a'b\"c.pamphlets",
+             "no-ending", "file:x.pamphlets", ":memory:", "a&b=c;d"}) {
         QTest::newRow(name) << QString::fromUtf8(name);
     }
 }
@@ -198,7 +205,7 @@ void LibraryTest::fileNames()
     QFETCH(QString, name);
     QTemporaryDir dir;
     QCOMPARE(samples::buildLibrary(m_dir.filePath(u"small"_s), dir.path() + u'/' + name), QString());
-    QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList {name});
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{name});
     QString error;
     const auto library = Library::open(dir.path() + u'/' + name, error);
     QVERIFY2(library, qPrintable(error));

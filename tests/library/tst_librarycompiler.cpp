@@ -91,12 +91,17 @@ void LibraryCompilerTest::findings_data()
         QTest::newRow(name) << QByteArray(before) << QByteArray(after) << finding;
     };
     const QString file = u"neck-pain/en.md:"_s;
-    row("dead link", "Your neck", "See [x](../jaw/en.md). Your neck", file + u"14:5: error: dead link: there is no article \"jaw\""_s);
-    row("dead related", "hero:", "related: [jaw]\nhero:", file + u"6:1: error: dead link: there is no article \"jaw\""_s);
+    row("dead link", "Your neck", "See [x](../jaw/en.md). Your neck",
+        file + u"14:5: error: dead link: there is no article \"jaw\""_s);
+    row("dead related",
+        "hero:", "related: [jaw]\nhero:", file + u"6:1: error: dead link: there is no article \"jaw\""_s);
     row("unknown topic", "[neck]", "[neck, jaw]", file + u"4:1: error: topics.yaml has no topic \"jaw\""_s);
-    row("missing hero", "hero.svg", "other.svg", file + u"6:1: error: missing picture: there is no other.svg beside the article"_s);
-    row("missing picture", "Your neck", "See ![x](other.svg). Your neck", file + u"14:5: error: missing picture: there is no other.svg beside the article"_s);
-    row("rule of the article", "summary:", "keywords: [a]\n#", file + u"1:1: error: \"summary\" is missing: it becomes the \"In short\" box"_s);
+    row("missing hero", "hero.svg", "other.svg",
+        file + u"6:1: error: missing picture: there is no other.svg beside the article"_s);
+    row("missing picture", "Your neck", "See ![x](other.svg). Your neck",
+        file + u"14:5: error: missing picture: there is no other.svg beside the article"_s);
+    row("rule of the article", "summary:", "keywords: [a]\n#",
+        file + u"1:1: error: \"summary\" is missing: it becomes the \"In short\" box"_s);
     row("fatal", "title: Neck pain", "title: ''", file + u"2:1: error: \"title\" is missing"_s);
 }
 
@@ -109,7 +114,7 @@ void LibraryCompilerTest::findings()
     QCOMPARE(source.count(before), 1);
     QVERIFY(samples::write(path(u"in/neck-pain/en.md"_s), source.replace(before, after)));
     bool good = true;
-    QCOMPARE(compile(Checks::Error, &good), QStringList {finding});
+    QCOMPARE(compile(Checks::Error, &good), QStringList{finding});
     QVERIFY(!good);
 }
 
@@ -118,15 +123,20 @@ void LibraryCompilerTest::unusable_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("finding");
-    QTest::newRow("folder name") << u"Back Pain/en.md"_s << samples::article()
-                                 << u"Back Pain/en.md: error: the folder name \"Back Pain\" must be lower case letters, digits and hyphens"_s;
-    QTest::newRow("file name") << u"back-pain/english.md"_s << samples::article()
-                               << u"back-pain/english.md: error: the file must be named by its language, such as en.md or es.md"_s;
-    QTest::newRow("same slug") << u"z/neck-pain/en.md"_s << samples::article() << u"z/neck-pain/en.md: error: duplicate slug \"neck-pain\", also in %1"_s;
+    QTest::newRow("folder name")
+        << u"Back Pain/en.md"_s << samples::article()
+        << u"Back Pain/en.md: error: the folder name \"Back Pain\" must be lower case letters, digits and hyphens"_s;
+    QTest::newRow("file name")
+        << u"back-pain/english.md"_s << samples::article()
+        << u"back-pain/english.md: error: the file must be named by its language, such as en.md or es.md"_s;
+    QTest::newRow("same slug") << u"z/neck-pain/en.md"_s << samples::article()
+                               << u"z/neck-pain/en.md: error: duplicate slug \"neck-pain\", also in %1"_s;
     QTest::newRow("broken picture") << u"neck-pain/hero.svg"_s << QByteArray("<svg><script/></svg>")
                                     << u"neck-pain/hero.svg:1:1: error: <script> is not allowed in a picture"_s;
-    QTest::newRow("broken topics") << u"topics.yaml"_s << QByteArray("- {id: neck, title: {en: A}, x: y}\n") << u"topics.yaml:1:30: error: unknown key \"x\""_s;
-    QTest::newRow("broken clinic") << u"clinic.yaml"_s << QByteArray("phone: \"1\"\n") << u"clinic.yaml:1:1: error: \"name\" is missing"_s;
+    QTest::newRow("broken topics") << u"topics.yaml"_s << QByteArray("- {id: neck, title: {en: A}, x: y}\n")
+                                   << u"topics.yaml:1:30: error: unknown key \"x\""_s;
+    QTest::newRow("broken clinic") << u"clinic.yaml"_s << QByteArray("phone: \"1\"\n")
+                                   << u"clinic.yaml:1:1: error: \"name\" is missing"_s;
 }
 
 void LibraryCompilerTest::unusable()
@@ -136,24 +146,29 @@ void LibraryCompilerTest::unusable()
     QFETCH(QString, finding);
     QVERIFY(samples::write(path(u"in/"_s + file), bytes));
     bool good = true;
-    QCOMPARE(compile(Checks::Error, &good), QStringList {finding.contains(u"%1"_s) ? finding.arg(path(u"in/neck-pain"_s)).remove(path(u"in/"_s)) : finding});
+    QCOMPARE(compile(Checks::Error, &good),
+        QStringList{finding.contains(u"%1"_s) ? finding.arg(path(u"in/neck-pain"_s)).remove(path(u"in/"_s)) : finding});
     QVERIFY(!good);
 }
 
 void LibraryCompilerTest::everyProblemAtOnceInOrder()
 {
     QVERIFY(samples::write(path(u"in/neck-pain/en.md"_s),
-        samples::frontMatter + "See [x](../jaw/en.md).\n\n" + samples::redFlags + "![](other.svg)\n\n<b>\n\n" + samples::faq + "# End\n"));
+        samples::frontMatter + "See [x](../jaw/en.md).\n\n" + samples::redFlags + "![](other.svg)\n\n<b>\n\n"
+            + samples::faq + "# End\n"));
     QVERIFY(samples::write(path(u"in/back-pain/en.md"_s), "no front matter"));
-    QVERIFY(samples::write(path(u"in/zzz/en.md"_s), QByteArray(samples::article()).replace("[neck]", "[jaw]").replace("hero.svg", "gone.svg")));
+    QVERIFY(samples::write(path(u"in/zzz/en.md"_s),
+        QByteArray(samples::article()).replace("[neck]", "[jaw]").replace("hero.svg", "gone.svg")));
     QVERIFY(samples::write(path(u"in/topics.yaml"_s), samples::topics + "- {id: back, title: {en: B}}\n"));
     const QStringList lines = compile();
     QCOMPARE(lines.filter(u"jaw"_s).size(), 2);
     QCOMPARE(lines.size(), 10);
     auto placeOf = [](const QString &line) {
-        return std::make_tuple(line.section(u':', 0, 0), line.section(u':', 1, 1).toInt(), line.section(u':', 2, 2).toInt());
+        return std::make_tuple(
+            line.section(u':', 0, 0), line.section(u':', 1, 1).toInt(), line.section(u':', 2, 2).toInt());
     };
-    QVERIFY2(std::is_sorted(lines.begin(), lines.end(), [&](const QString &a, const QString &b) { return placeOf(a) < placeOf(b); }),
+    QVERIFY2(std::is_sorted(lines.begin(), lines.end(),
+                 [&](const QString &a, const QString &b) { return placeOf(a) < placeOf(b); }),
         qPrintable(lines.join(u'\n')));
 }
 
@@ -162,7 +177,8 @@ void LibraryCompilerTest::checksRelaxErrors_data()
     QTest::addColumn<QByteArray>("article");
     QTest::addColumn<int>("findings");
     QTest::addColumn<bool>("goodWhenRelaxed");
-    QTest::newRow("rules broken") << QByteArray("---\ntitle: T\nx: y\n---\n\n<b> [a](../jaw/) ![](gone.svg)\n") << 11 << true;
+    QTest::newRow("rules broken") << QByteArray("---\ntitle: T\nx: y\n---\n\n<b> [a](../jaw/) ![](gone.svg)\n") << 11
+                                  << true;
     QTest::newRow("not readable") << QByteArray("---\ntitle: [\n---\n") << 1 << false;
 }
 
@@ -204,7 +220,8 @@ void LibraryCompilerTest::onlyATitleIsNeeded()
 
 void LibraryCompilerTest::duplicateTopicUnderRelaxedChecks()
 {
-    QVERIFY(samples::write(path(u"in/topics.yaml"_s), samples::topics + "- {id: back, title: {en: Twice}}\n- {title: {en: No id}}\n"));
+    QVERIFY(samples::write(
+        path(u"in/topics.yaml"_s), samples::topics + "- {id: back, title: {en: Twice}}\n- {title: {en: No id}}\n"));
     QVERIFY(!build(Checks::Error));
     QVERIFY(build(Checks::Warn));
     QVERIFY(build(Checks::Off));
@@ -234,7 +251,8 @@ void LibraryCompilerTest::linksAreNotFollowed()
     QVERIFY(samples::write(path(u"elsewhere/back-pain/en.md"_s), "x"));
     QVERIFY(QFile::link(path(u"elsewhere"_s), path(u"in/elsewhere"_s)));
     QVERIFY(QFile::link(path(u"in"_s), path(u"in/again"_s)));
-    QCOMPARE(compile(), QStringList {u"neck-pain/en.md:6:1: error: missing picture: there is no hero.svg beside the article"_s});
+    QCOMPARE(compile(),
+        QStringList{u"neck-pain/en.md:6:1: error: missing picture: there is no hero.svg beside the article"_s});
 }
 
 void LibraryCompilerTest::otherFilesAreIgnored()
@@ -283,7 +301,7 @@ void LibraryCompilerTest::progressAndCancel()
         return total == 6;
     });
     QVERIFY(compiler.compile(nullptr));
-    QCOMPARE(steps, (QList<int> {0, 1, 2, 3, 4, 5}));
+    QCOMPARE(steps, (QList<int>{0, 1, 2, 3, 4, 5}));
     QVERIFY(!compiler.wasCancelled());
 
     QVERIFY(samples::write(path(u"out.pamphlets"_s), "what was there before"));
@@ -296,7 +314,7 @@ void LibraryCompilerTest::progressAndCancel()
         QCOMPARE(compiler.articleCount(), 3);
     }
     QCOMPARE(samples::read(path(u"out.pamphlets"_s)), "what was there before");
-    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden), QStringList {u"out.pamphlets"_s});
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.pamphlets"_s});
 }
 
 void LibraryCompilerTest::compilesAgain()

@@ -52,10 +52,17 @@ private:
 void LibrarySearchTest::initTestCase()
 {
     const QString folder = m_dir.filePath(u"in"_s);
-    const QList<std::pair<QString, QByteArray>> articles {
-        {u"/migraine/en.md"_s, article("Migraine", "Bad headaches.\n\n## What helps\n\nStretching the neck daily. Rest in a dark room.\n\n## Questions people ask\n\n### Can I exercise?\n\nYes, running and walking are fine.", "sick headache")},
+    const QList<std::pair<QString, QByteArray>> articles{
+        {u"/migraine/en.md"_s,
+            article("Migraine",
+                "Bad headaches.\n\n## What helps\n\nStretching the neck daily. Rest in a dark room.\n\n## Questions "
+                "people ask\n\n### Can I exercise?\n\nYes, running and walking are fine.",
+                "sick headache")},
         {u"/neck/en.md"_s, article("Neck pain", "A stiff neck can come with migraine.\n\n## Sleep\n\nUse one pillow.")},
-        {u"/back/en.md"_s, article("Back pain", "Lifting hurts. See [x](../migraine/en.md).\n\n## Señal\n\nEl niño está aquí. 日本 text. Vitamin B12.")},
+        {u"/back/en.md"_s,
+            article("Back pain",
+                "Lifting hurts. See [x](../migraine/en.md).\n\n## Señal\n\nEl niño está aquí. 日本 text. Vitamin "
+                "B12.")},
         {u"/back/es.md"_s, article("Dolor de espalda", "La espalda duele. Migraine.")},
         {u"/sleep/en.md"_s, article("Sleep", "> **Get help now**\n>\n> - Unconsciousness\n\nA dark room.")},
     };
@@ -99,8 +106,8 @@ void LibrarySearchTest::finds_data()
 {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QStringList>("found");
-    const QStringList back {u"back/en"_s};
-    const QStringList migraine {u"migraine/en"_s};
+    const QStringList back{u"back/en"_s};
+    const QStringList migraine{u"migraine/en"_s};
     QTest::newRow("capitals") << u"BACK"_s << back;
     QTest::newRow("accents left out") << u"nino senal"_s << back;
     QTest::newRow("accents written") << u"niño Señal"_s << back;
@@ -110,10 +117,11 @@ void LibrarySearchTest::finds_data()
     QTest::newRow("other ending of a longer word") << u"stretches "_s << migraine;
     QTest::newRow("question") << u"exercising "_s << migraine;
     QTest::newRow("keyword") << u"sick "_s << migraine;
-    QTest::newRow("red flag") << u"unconsciousness "_s << QStringList {u"sleep/en"_s};
+    QTest::newRow("red flag") << u"unconsciousness "_s << QStringList{u"sleep/en"_s};
     QTest::newRow("other script") << u"日本"_s << back;
     QTest::newRow("with a digit") << u"B12"_s << back;
-    QTest::newRow("hyphens") << u"dark-room, please-lifting"_s << QStringList {u"back/en"_s, u"migraine/en"_s, u"sleep/en"_s};
+    QTest::newRow("hyphens") << u"dark-room, please-lifting"_s
+                             << QStringList{u"back/en"_s, u"migraine/en"_s, u"sleep/en"_s};
     QTest::newRow("nothing") << u"xylophone"_s << QStringList();
     QTest::newRow("no words") << u" ?! "_s << QStringList();
     QTest::newRow("empty") << QString() << QStringList();
@@ -129,19 +137,20 @@ void LibrarySearchTest::finds()
 
 void LibrarySearchTest::titleBeatsBody()
 {
-    QCOMPARE(slugs(u"migraine"_s, u"en"_s), (QStringList {u"migraine/en"_s, u"neck/en"_s}));
-    QCOMPARE(slugs(u"neck"_s), (QStringList {u"neck/en"_s, u"migraine/en"_s}));
-    QCOMPARE(slugs(u"sleep"_s), (QStringList {u"sleep/en"_s, u"neck/en"_s}));
+    QCOMPARE(slugs(u"migraine"_s, u"en"_s), (QStringList{u"migraine/en"_s, u"neck/en"_s}));
+    QCOMPARE(slugs(u"neck"_s), (QStringList{u"neck/en"_s, u"migraine/en"_s}));
+    QCOMPARE(slugs(u"sleep"_s), (QStringList{u"sleep/en"_s, u"neck/en"_s}));
 }
 
 void LibrarySearchTest::allWordsBeforeSomeWords()
 {
-    QCOMPARE(slugs(u"neck pillow "_s), (QStringList {u"neck/en"_s, u"migraine/en"_s})); // "neck" alone is in the article on migraine, too
+    QCOMPARE(slugs(u"neck pillow "_s),
+        (QStringList{u"neck/en"_s, u"migraine/en"_s})); // "neck" alone is in the article on migraine, too
     QCOMPARE(slugs(u"sleep neck "_s).size(), 3);
     QCOMPARE(slugs(u"sleep neck "_s).first(), u"neck/en"_s); // has both; the article called "Sleep" has only one
-    QCOMPARE(slugs(u"sleep neck "_s, {}, 1), QStringList {u"neck/en"_s});
+    QCOMPARE(slugs(u"sleep neck "_s, {}, 1), QStringList{u"neck/en"_s});
     QCOMPARE(slugs(u"pillow walking "_s).size(), 2); // no article has both
-    QCOMPARE(slugs(u"pillow xylophone "_s), QStringList {u"neck/en"_s});
+    QCOMPARE(slugs(u"pillow xylophone "_s), QStringList{u"neck/en"_s});
 }
 
 void LibrarySearchTest::prefixWhileTyping_data()
@@ -179,7 +188,7 @@ void LibrarySearchTest::prefixOfAWordWithAnEnding()
 
 void LibrarySearchTest::finishedWordIsNoPrefix()
 {
-    QCOMPARE(slugs(u"pil"_s), QStringList {u"neck/en"_s});
+    QCOMPARE(slugs(u"pil"_s), QStringList{u"neck/en"_s});
     QCOMPARE(slugs(u"pil "_s), QStringList());
 }
 
@@ -187,17 +196,17 @@ void LibrarySearchTest::limit()
 {
     QCOMPARE(slugs(u"migraine"_s).size(), 3);
     QCOMPARE(slugs(u"migraine"_s, {}, 2).size(), 2);
-    QCOMPARE(slugs(u"migraine"_s, {}, 1), QStringList {u"migraine/en"_s});
+    QCOMPARE(slugs(u"migraine"_s, {}, 1), QStringList{u"migraine/en"_s});
     QCOMPARE(slugs(u"migraine"_s, {}, 0), QStringList());
     QVERIFY(LibrarySearch(*m_library).search(u"migraine"_s, {}, -1).isEmpty());
 }
 
 void LibrarySearchTest::language()
 {
-    QCOMPARE(slugs(u"migraine"_s, u"es"_s), QStringList {u"back/es"_s});
+    QCOMPARE(slugs(u"migraine"_s, u"es"_s), QStringList{u"back/es"_s});
     QCOMPARE(slugs(u"espalda"_s, u"en"_s), QStringList());
     QCOMPARE(slugs(u"espalda"_s, u"xx"_s), QStringList());
-    QCOMPARE(slugs(u"espalda"_s), QStringList {u"back/es"_s});
+    QCOMPARE(slugs(u"espalda"_s), QStringList{u"back/es"_s});
 }
 
 void LibrarySearchTest::sectionAnchorSnippet_data()
@@ -207,12 +216,15 @@ void LibrarySearchTest::sectionAnchorSnippet_data()
     QTest::addColumn<QString>("anchor");
     QTest::addColumn<QString>("snippet"); // part of it
     QTest::newRow("section") << u"pillow "_s << u"Sleep"_s << u"neck--sleep"_s << u"Use one pillow."_s;
-    QTest::newRow("question") << u"walking "_s << u"Can I exercise?"_s << u"migraine--can-i-exercise"_s << u"Yes, running and walking"_s;
-    QTest::newRow("words of the question") << u"exercise "_s << u"Can I exercise?"_s << u"migraine--can-i-exercise"_s << u"Yes, running"_s;
+    QTest::newRow("question") << u"walking "_s << u"Can I exercise?"_s << u"migraine--can-i-exercise"_s
+                              << u"Yes, running and walking"_s;
+    QTest::newRow("words of the question")
+        << u"exercise "_s << u"Can I exercise?"_s << u"migraine--can-i-exercise"_s << u"Yes, running"_s;
     QTest::newRow("before the first heading") << u"lifting "_s << QString() << QString() << u"Lifting hurts"_s;
     QTest::newRow("keyword only") << u"sick "_s << QString() << QString() << u"About it."_s;
     QTest::newRow("red flag only") << u"unconsciousness "_s << QString() << QString() << u"About it."_s;
-    QTest::newRow("words of two sections") << u"dark walking "_s << u"Can I exercise?"_s << u"migraine--can-i-exercise"_s << u"walking"_s;
+    QTest::newRow("words of two sections")
+        << u"dark walking "_s << u"Can I exercise?"_s << u"migraine--can-i-exercise"_s << u"walking"_s;
 }
 
 void LibrarySearchTest::sectionAnchorSnippet()
@@ -230,13 +242,18 @@ void LibrarySearchTest::anyTextIsAQuery_data()
 {
     QTest::addColumn<QString>("words");
     const QString face = u"😀"_s;
-    for (const char *words : {"migraine AND", "AND", "OR neck", "NOT neck", "neck NOT pain", "NEAR(neck pain)", "NEAR", "neck NEAR/3 pain", "title:neck", "title : neck",
-             "{title body}: neck", "^neck", "neck*", "*", "**", "neck *", "-neck", "neck -pain", "+neck", "neck + pain", "\"", "\"neck", "neck\"", "\"neck\" \"",
-             "\"\"", "'", "''", "neck' OR '1'='1", "'; DROP TABLE article; --", "neck) OR (pain", "(", ")", "()", "(neck", "\\", "neck\\", "/", "%", "_", "?", "?1",
-             ":a", "@a", "$a", "<script>", "neck\tpain\r\n", "article_index MATCH 'x'", "rank", "rowid:1", "NULL", "0x41", "1e999", "-1", "٣", "العربية", "עברית",
-             "\xE2\x80\xAEneck\xE2\x80\xAC", "\xF0\x9F\xA6\xB4", "neck \xF0\x9F\xA6\xB4 pain", "\xCC\x81", "\xCC\x81 \xCC\x82", "neck \xCC\x81", "e\xCC\x81\xCC\x81\xCC\x81", "½", "²", "ﬁ", "ß",
-             "\xEF\xBF\xBD", "\xEF\xBB\xBFneck", "\xE2\x80\x8Bneck", "\xF0\x9D\x92\x9C\xF0\x9D\x92\x9C", "ᾳ", "กำ"}) {
-        QTest::newRow(qPrintable(QString::fromUtf8(words).simplified() + u" #"_s + QString::number(qHash(QString::fromUtf8(words)) % 1000))) << QString::fromUtf8(words);
+    for (const char *words : {"migraine AND", "AND", "OR neck", "NOT neck", "neck NOT pain", "NEAR(neck pain)", "NEAR",
+             "neck NEAR/3 pain", "title:neck", "title : neck", "{title body}: neck", "^neck", "neck*", "*", "**",
+             "neck *", "-neck", "neck -pain", "+neck", "neck + pain", "\"", "\"neck", "neck\"", "\"neck\" \"", "\"\"",
+             "'", "''", "neck' OR '1'='1", "'; DROP TABLE article; --", "neck) OR (pain", "(", ")", "()", "(neck", "\\",
+             "neck\\", "/", "%", "_", "?", "?1", ":a", "@a", "$a", "<script>", "neck\tpain\r\n",
+             "article_index MATCH 'x'", "rank", "rowid:1", "NULL", "0x41", "1e999", "-1", "٣", "العربية", "עברית",
+             "\xE2\x80\xAEneck\xE2\x80\xAC", "\xF0\x9F\xA6\xB4", "neck \xF0\x9F\xA6\xB4 pain", "\xCC\x81",
+             "\xCC\x81 \xCC\x82", "neck \xCC\x81", "e\xCC\x81\xCC\x81\xCC\x81", "½", "²", "ﬁ", "ß", "\xEF\xBF\xBD",
+             "\xEF\xBB\xBFneck", "\xE2\x80\x8Bneck", "\xF0\x9D\x92\x9C\xF0\x9D\x92\x9C", "ᾳ", "กำ"}) {
+        QTest::newRow(qPrintable(
+            QString::fromUtf8(words).simplified() + u" #"_s + QString::number(qHash(QString::fromUtf8(words)) % 1000)))
+            << QString::fromUtf8(words);
     }
     QTest::newRow("NUL") << QString(u'\0');
     QTest::newRow("NUL within") << (u"ne"_s + u'\0' + u"ck\" OR"_s);
@@ -261,7 +278,7 @@ void LibrarySearchTest::anyTextIsAQuery()
         slugs(words + u' ', lang);
         slugs(u"neck "_s + words, lang);
     }
-    QCOMPARE(slugs(u"pillow"_s), QStringList {u"neck/en"_s}); // and the next search works
+    QCOMPARE(slugs(u"pillow"_s), QStringList{u"neck/en"_s}); // and the next search works
 }
 
 void LibrarySearchTest::hostileTextIsAQuery()

@@ -63,7 +63,7 @@ void LibraryWriterTest::replacesInOneStep()
     QVERIFY2(build(m_target), qPrintable(m_error));
     QCOMPARE(before.readAll(), "old"); // another file took its name; this one was never written to
     QVERIFY(Library::open(m_target, m_error));
-    QCOMPARE(filesBeside(), QStringList {u"a.pamphlets"_s});
+    QCOMPARE(filesBeside(), QStringList{u"a.pamphlets"_s});
 }
 
 void LibraryWriterTest::compileErrors()
@@ -71,7 +71,7 @@ void LibraryWriterTest::compileErrors()
     QVERIFY(samples::write(m_dir->filePath(u"in/neck-pain/fr.md"_s), "broken"));
     QVERIFY(!build(m_target));
     QCOMPARE(samples::read(m_target), "old");
-    QCOMPARE(filesBeside(), QStringList {u"a.pamphlets"_s});
+    QCOMPARE(filesBeside(), QStringList{u"a.pamphlets"_s});
 }
 
 void LibraryWriterTest::withoutFinish()
@@ -82,7 +82,7 @@ void LibraryWriterTest::withoutFinish()
         QCOMPARE(filesBeside().size(), 2);
     }
     QCOMPARE(samples::read(m_target), "old");
-    QCOMPARE(filesBeside(), QStringList {u"a.pamphlets"_s});
+    QCOMPARE(filesBeside(), QStringList{u"a.pamphlets"_s});
 }
 
 void LibraryWriterTest::folderIsAFile()
@@ -112,7 +112,8 @@ void LibraryWriterTest::fullDisk()
 {
     const QString disk = m_dir->filePath(u"disk"_s);
     QVERIFY(QDir().mkpath(disk));
-    if (::geteuid() != 0 || QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=256k"_s, u"tmpfs"_s, disk}) != 0) {
+    if (::geteuid() != 0
+        || QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=256k"_s, u"tmpfs"_s, disk}) != 0) {
         QSKIP("mounting a small file system needs root");
     }
     const auto unmount = qScopeGuard([&disk] { QProcess::execute(u"umount"_s, {disk}); });
@@ -123,14 +124,15 @@ void LibraryWriterTest::fullDisk()
         QVERIFY(samples::write(disk + u"/a.pamphlets"_s, "old"));
         QVERIFY(samples::write(disk + u"/ballast"_s, QByteArray(kib * 1024, 'x')));
         const QByteArray words = QByteArray("neck shoulder headache ").repeated(1500); // 34 KiB, and the index of it
-        QVERIFY(samples::write(m_dir->filePath(u"in/neck-pain/en.md"_s), samples::article("## A\n\n" + words + "\n\n")));
+        QVERIFY(
+            samples::write(m_dir->filePath(u"in/neck-pain/en.md"_s), samples::article("## A\n\n" + words + "\n\n")));
         QVERIFY(samples::write(m_dir->filePath(u"in/neck-pain/hero.svg"_s), samples::svg + QByteArray(50 * 1024, ' ')));
         const bool good = build(disk + u"/a.pamphlets"_s);
         QVERIFY(good || m_error.startsWith(disk + u"/a.pamphlets: cannot write the library: "_s));
         QVERIFY2(!good || failed == 0, qPrintable(QString::number(kib))); // with less room it does not work again
         ++(good ? written : failed);
         QCOMPARE(samples::read(disk + u"/a.pamphlets"_s) == "old", !good);
-        QCOMPARE(QDir(disk).entryList(QDir::Files | QDir::Hidden), (QStringList {u"a.pamphlets"_s, u"ballast"_s}));
+        QCOMPARE(QDir(disk).entryList(QDir::Files | QDir::Hidden), (QStringList{u"a.pamphlets"_s, u"ballast"_s}));
         QVERIFY(!good || Library::open(disk + u"/a.pamphlets"_s, m_error)->findDamage().isEmpty());
     }
     QVERIFY2(written > 0 && failed > 0, qPrintable(QString::number(written)));

@@ -17,7 +17,8 @@ samples::Parsed check(const QString &file, const QByteArray &bytes)
 
 QByteArray svgWith(const QByteArray &content)
 {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n" + content + "\n</svg>";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n" + content
+        + "\n</svg>";
 }
 
 } // namespace
@@ -42,7 +43,8 @@ void PictureChecksTest::goodSvg_data()
 {
     QTest::addColumn<QByteArray>("svg");
     QTest::newRow("path") << samples::svg;
-    QTest::newRow("own gradient") << svgWith("<defs><linearGradient id=\"a\"><stop offset=\"0\" stop-color=\"red\"/></linearGradient></defs><rect fill=\"url(#a)\"/>");
+    QTest::newRow("own gradient") << svgWith("<defs><linearGradient id=\"a\"><stop offset=\"0\" "
+                                             "stop-color=\"red\"/></linearGradient></defs><rect fill=\"url(#a)\"/>");
     QTest::newRow("own gradient, spaced") << svgWith("<rect fill=\"URL( #a )\"/>");
     QTest::newRow("use") << svgWith("<g id=\"a\"/><use href=\"#a\"/><use xlink:href=\"#a\"/>");
     QTest::newRow("title") << svgWith("<title>A neck</title><desc>from the side</desc>");
@@ -59,7 +61,9 @@ void PictureChecksTest::badSvg_data()
 {
     QTest::addColumn<QByteArray>("svg");
     QTest::addColumn<QString>("message");
-    auto row = [](const char *name, const QByteArray &content, const QString &message) { QTest::newRow(name) << svgWith(content) << message; };
+    auto row = [](const char *name, const QByteArray &content, const QString &message) {
+        QTest::newRow(name) << svgWith(content) << message;
+    };
     row("script", "<script>alert(1)</script>", u"2:1: <script> is not allowed in a picture"_s);
     row("foreign object", "<g>\n<foreignObject/></g>", u"3:1: <foreignObject> is not allowed in a picture"_s);
     row("image", "<image href=\"#a\"/>", u"2:1: <image> is not allowed in a picture"_s);
@@ -67,20 +71,30 @@ void PictureChecksTest::badSvg_data()
     row("animation", "<animate attributeName=\"href\"/>", u"2:1: <animate> is not allowed in a picture"_s);
     row("set", "<set attributeName=\"onload\"/>", u"2:1: <set> is not allowed in a picture"_s);
     row("link", "<a href=\"#a\"/>", u"2:1: <a> is not allowed in a picture"_s);
-    row("words", "<text>neck</text>", u"2:1: words in a picture cannot be translated or read aloud; put them into the caption"_s);
+    row("words", "<text>neck</text>",
+        u"2:1: words in a picture cannot be translated or read aloud; put them into the caption"_s);
     row("event handler", "<rect onclick=\"x\"/>", u"2:1: the attribute \"onclick\" could run a script"_s);
     row("event handler in capitals", "<rect ONLOAD=\"x\"/>", u"2:1: the attribute \"ONLOAD\" could run a script"_s);
-    row("use from the web", "<use href=\"https://example.org/a.svg#a\"/>", u"2:1: the picture points outside itself (\"https://example.org/a.svg#a\")"_s);
-    row("use from another file", "<use xlink:href=\"b.svg#a\"/>", u"2:1: the picture points outside itself (\"b.svg#a\")"_s);
+    row("use from the web", "<use href=\"https://example.org/a.svg#a\"/>",
+        u"2:1: the picture points outside itself (\"https://example.org/a.svg#a\")"_s);
+    row("use from another file", "<use xlink:href=\"b.svg#a\"/>",
+        u"2:1: the picture points outside itself (\"b.svg#a\")"_s);
     row("use with a blank", "<use href=\" #a\"/>", u"2:1: the picture points outside itself (\" #a\")"_s);
-    row("fill from the web", "<rect fill=\"url(https://example.org/a)\"/>", u"2:1: the attribute \"fill\" points outside the picture"_s);
-    row("second url", "<rect style=\"fill: url(#a); mask: url('x')\"/>", u"2:1: the attribute \"style\" points outside the picture"_s);
+    row("fill from the web", "<rect fill=\"url(https://example.org/a)\"/>",
+        u"2:1: the attribute \"fill\" points outside the picture"_s);
+    row("second url", "<rect style=\"fill: url(#a); mask: url('x')\"/>",
+        u"2:1: the attribute \"style\" points outside the picture"_s);
     row("import", "<rect style=\"@import 'x'\"/>", u"2:1: the attribute \"style\" points outside the picture"_s);
-    row("processing instruction", "<?xml-stylesheet href=\"a.css\"?>", u"2:1: an SVG picture must not have processing instructions"_s);
-    row("base", "<g xml:base=\"https://example.org\"/>", u"2:1: the picture points outside itself (\"https://example.org\")"_s);
-    row("escaped url", "<rect fill=\"\\75rl(https://example.org/a)\"/>", u"2:1: the attribute \"fill\" points outside the picture"_s);
-    row("image set", "<rect style=\"fill: image-set('https://example.org/a' 1x)\"/>", u"2:1: the attribute \"style\" points outside the picture"_s);
-    QTest::newRow("document type") << QByteArray("<!DOCTYPE svg [<!ENTITY a \"b\">]>\n<svg>&a;</svg>") << u"1:1: an SVG picture must not have a DOCTYPE"_s;
+    row("processing instruction", "<?xml-stylesheet href=\"a.css\"?>",
+        u"2:1: an SVG picture must not have processing instructions"_s);
+    row("base", "<g xml:base=\"https://example.org\"/>",
+        u"2:1: the picture points outside itself (\"https://example.org\")"_s);
+    row("escaped url", "<rect fill=\"\\75rl(https://example.org/a)\"/>",
+        u"2:1: the attribute \"fill\" points outside the picture"_s);
+    row("image set", "<rect style=\"fill: image-set('https://example.org/a' 1x)\"/>",
+        u"2:1: the attribute \"style\" points outside the picture"_s);
+    QTest::newRow("document type") << QByteArray("<!DOCTYPE svg [<!ENTITY a \"b\">]>\n<svg>&a;</svg>")
+                                   << u"1:1: an SVG picture must not have a DOCTYPE"_s;
     QTest::newRow("HTML") << QByteArray("<html/>") << u"1:1: not an SVG picture: it begins with <html>"_s;
     QTest::newRow("not XML") << QByteArray("neck") << u"not a valid SVG picture"_s;
     QTest::newRow("empty") << QByteArray() << u"not a valid SVG picture"_s;
@@ -95,7 +109,8 @@ void PictureChecksTest::badSvg()
     QFETCH(QByteArray, svg);
     QFETCH(QString, message);
     const samples::Parsed result = check(u"a.svg"_s, svg);
-    QVERIFY2(!result.messages().filter(message).isEmpty(), qPrintable(message + u"\nnot in:\n"_s + result.messageText()));
+    QVERIFY2(
+        !result.messages().filter(message).isEmpty(), qPrintable(message + u"\nnot in:\n"_s + result.messageText()));
     QVERIFY(result.found.hasFatal());
 }
 
@@ -128,10 +143,11 @@ void PictureChecksTest::raster()
 
 void PictureChecksTest::sizes()
 {
-    auto padded = [](qint64 size) { return samples::svg.trimmed() + QByteArray(size - samples::svg.trimmed().size(), ' '); };
+    auto padded
+        = [](qint64 size) { return samples::svg.trimmed() + QByteArray(size - samples::svg.trimmed().size(), ' '); };
     QCOMPARE(check(u"a.svg"_s, padded(60 * 1024)).messages(), QStringList());
     const samples::Parsed large = check(u"a.svg"_s, padded(60 * 1024 + 1));
-    QCOMPARE(large.messages(), QStringList {u"0:0: 60 KiB; a drawn picture has at most 60 KiB"_s});
+    QCOMPARE(large.messages(), QStringList{u"0:0: 60 KiB; a drawn picture has at most 60 KiB"_s});
     QVERIFY(!large.found.hasFatal());
     QVERIFY(check(u"a.svg"_s, padded(4 * 1024 * 1024 + 1)).found.hasFatal());
 }
@@ -144,7 +160,8 @@ void PictureChecksTest::hostileFiles_data()
         QSKIP("../shared/corpora is not there");
     }
     // These hold their script in metadata, which nothing runs; they are pictures, or at least begin like ones.
-    const QStringList harmless {u"payload_in_all_known_exif_corrupted.jpg"_s, u"payload_in_all_known_exif_corrupted.png"_s, u"payload_in_all_known_metadata.jpg"_s,
+    const QStringList harmless{u"payload_in_all_known_exif_corrupted.jpg"_s,
+        u"payload_in_all_known_exif_corrupted.png"_s, u"payload_in_all_known_metadata.jpg"_s,
         u"payload_in_all_known_metadata.png"_s};
     const QString folder = samples::corpora() + u"/hostile/payloadsallthethings/"_s;
     for (const QString &name : QDir(folder).entryList({u"*.svg"_s, u"*.png"_s, u"*.jpg"_s}, QDir::Files)) {

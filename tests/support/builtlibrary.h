@@ -18,7 +18,8 @@ inline QString buildLibrary(const QString &folder, const QString &target,
     if (writer.begin() && compiler.compile(&writer) && writer.finish()) {
         return {};
     }
-    return writer.errorText() + (compiler.diagnostics().all().isEmpty() ? QString() : compiler.diagnostics().all().first().toString());
+    return writer.errorText()
+        + (compiler.diagnostics().all().isEmpty() ? QString() : compiler.diagnostics().all().first().toString());
 }
 
 inline QString repositoryArticles()

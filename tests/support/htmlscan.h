@@ -64,8 +64,9 @@ public:
 
     static QString decoded(const QString &text)
     {
-        static const QHash<QString, QString> named {{QStringLiteral("lt"), QStringLiteral("<")}, {QStringLiteral("gt"), QStringLiteral(">")},
-            {QStringLiteral("quot"), QStringLiteral("\"")}, {QStringLiteral("apos"), QStringLiteral("'")}, {QStringLiteral("#39"), QStringLiteral("'")},
+        static const QHash<QString, QString> named{{QStringLiteral("lt"), QStringLiteral("<")},
+            {QStringLiteral("gt"), QStringLiteral(">")}, {QStringLiteral("quot"), QStringLiteral("\"")},
+            {QStringLiteral("apos"), QStringLiteral("'")}, {QStringLiteral("#39"), QStringLiteral("'")},
             {QStringLiteral("amp"), QStringLiteral("&")}};
         if (!text.contains(u'&')) {
             return text;
@@ -110,13 +111,15 @@ private:
 
     void readMarkup()
     {
-        static const QRegularExpression markup(QStringLiteral("\\G<(/?)([a-z][a-z0-9]*)((?:\\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\\s*/?>"));
+        static const QRegularExpression markup(
+            QStringLiteral("\\G<(/?)([a-z][a-z0-9]*)((?:\\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\\s*/?>"));
         static const QString doctype = QStringLiteral("<!doctype html>");
         if (m_at == 0 && m_html.startsWith(doctype)) {
             m_at = doctype.size();
             return;
         }
-        const QRegularExpressionMatch match = markup.match(m_html, m_at, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
+        const QRegularExpressionMatch match = markup.match(
+            m_html, m_at, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
         check(match.hasMatch(), QStringLiteral("not a tag that the templates write"));
         if (!match.hasMatch()) {
             return;
@@ -132,20 +135,23 @@ private:
 
     void open(const QString &name, const QString &attributes)
     {
-        static const QSet<QString> empty {QStringLiteral("img"), QStringLiteral("br"), QStringLiteral("hr"), QStringLiteral("meta"), QStringLiteral("link")};
+        static const QSet<QString> empty{QStringLiteral("img"), QStringLiteral("br"), QStringLiteral("hr"),
+            QStringLiteral("meta"), QStringLiteral("link")};
         static const QRegularExpression attribute(QStringLiteral("([a-z-]+)(?:=\"([^\"]*)\")?"));
         check(allowed().contains(name), QStringLiteral("element <%1>"), {name});
-        Element element {name, {}, {}};
+        Element element{name, {}, {}};
         for (auto it = attribute.globalMatch(attributes); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
-            check(!element.attributes.contains(match.captured(1)), QStringLiteral("attribute %1 twice").arg(match.captured(1)));
+            check(!element.attributes.contains(match.captured(1)),
+                QStringLiteral("attribute %1 twice").arg(match.captured(1)));
             element.attributes.insert(match.captured(1), decoded(match.captured(2)));
         }
         for (auto it = element.attributes.begin(); it != element.attributes.end(); ++it) {
             check(allowed().value(name).contains(it.key()), QStringLiteral("attribute %1 of <%2>").arg(it.key(), name));
             checkValue(name, it.key(), it.value());
         }
-        check(name != QLatin1String("img") || !element.attributes.value(QStringLiteral("src")).isEmpty(), QStringLiteral("a picture without an address"));
+        check(name != QLatin1String("img") || !element.attributes.value(QStringLiteral("src")).isEmpty(),
+            QStringLiteral("a picture without an address"));
         elements.append(element);
         if (!empty.contains(name)) {
             m_open.append(int(elements.size()) - 1);
@@ -164,16 +170,19 @@ private:
     void checkValue(const QString &element, const QString &attribute, const QString &value)
     {
         static const QRegularExpression article(QStringLiteral("\\A(#.+|/[a-z0-9-]+/[A-Za-z-]+)\\z"));
-        static const QRegularExpression picture(QStringLiteral("\\A/[a-z0-9-]+/[a-z0-9_-]+\\.(svg|png|jpg|jpeg|webp)\\z"));
+        static const QRegularExpression picture(
+            QStringLiteral("\\A/[a-z0-9-]+/[a-z0-9_-]+\\.(svg|png|jpg|jpeg|webp)\\z"));
         static const QRegularExpression style(QStringLiteral("\\Aarticle://style/[a-z0-9-]+\\.css\\z"));
         static const QRegularExpression word(QStringLiteral("\\A[a-z -]+\\z"));
         const auto is = [&value](const QRegularExpression &pattern) { return pattern.match(value).hasMatch(); };
         if (attribute == QLatin1String("href")) {
-            check(element == QLatin1String("link") ? is(style) : is(article), QStringLiteral("address \"%1\""), {value});
+            check(
+                element == QLatin1String("link") ? is(style) : is(article), QStringLiteral("address \"%1\""), {value});
         } else if (attribute == QLatin1String("src")) {
             check(is(picture), QStringLiteral("picture address \"%1\""), {value});
         } else if (attribute == QLatin1String("class")) {
-            check(is(word) || (element == QLatin1String("code") && value.startsWith(QLatin1String("language-"))), QStringLiteral("class \"%1\""), {value});
+            check(is(word) || (element == QLatin1String("code") && value.startsWith(QLatin1String("language-"))),
+                QStringLiteral("class \"%1\""), {value});
         } else if (attribute == QLatin1String("http-equiv")) {
             check(value == QLatin1String("Content-Security-Policy"), QStringLiteral("http-equiv \"%1\""), {value});
         }
@@ -188,7 +197,8 @@ private:
         }
         for (const Element &element : elements) {
             const QString href = element.attributes.value(QStringLiteral("href"));
-            check(!href.startsWith(u'#') || known.contains(href.sliced(1)), QStringLiteral("\"%1\" leads nowhere"), {href});
+            check(!href.startsWith(u'#') || known.contains(href.sliced(1)), QStringLiteral("\"%1\" leads nowhere"),
+                {href});
         }
     }
 
@@ -196,14 +206,18 @@ private:
     {
         static const QHash<QString, QStringList> table = [] {
             QHash<QString, QStringList> made;
-            const QStringList rows {QStringLiteral("html lang dir"), QStringLiteral("head"), QStringLiteral("meta charset http-equiv content name"),
-                QStringLiteral("title"), QStringLiteral("link rel href"), QStringLiteral("body"), QStringLiteral("main"), QStringLiteral("article id lang"),
-                QStringLiteral("header class"), QStringLiteral("div class"), QStringLiteral("p class"), QStringLiteral("h1"), QStringLiteral("h2"),
-                QStringLiteral("h3"), QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("strong class"), QStringLiteral("em"),
-                QStringLiteral("figure class"), QStringLiteral("img src alt title"), QStringLiteral("figcaption"), QStringLiteral("aside class role"),
-                QStringLiteral("ul"), QStringLiteral("ol start"), QStringLiteral("li id"), QStringLiteral("section id class"),
-                QStringLiteral("details class id open"), QStringLiteral("summary"), QStringLiteral("span class aria-hidden"),
-                QStringLiteral("nav class aria-label"), QStringLiteral("a href"), QStringLiteral("sup class"), QStringLiteral("code class"),
+            const QStringList rows{QStringLiteral("html lang dir"), QStringLiteral("head"),
+                QStringLiteral("meta charset http-equiv content name"), QStringLiteral("title"),
+                QStringLiteral("link rel href"), QStringLiteral("body"), QStringLiteral("main"),
+                QStringLiteral("article id lang"), QStringLiteral("header class"), QStringLiteral("div class"),
+                QStringLiteral("p class"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),
+                QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("strong class"),
+                QStringLiteral("em"), QStringLiteral("figure class"), QStringLiteral("img src alt title"),
+                QStringLiteral("figcaption"), QStringLiteral("aside class role"), QStringLiteral("ul"),
+                QStringLiteral("ol start"), QStringLiteral("li id"), QStringLiteral("section id class"),
+                QStringLiteral("details class id open"), QStringLiteral("summary"),
+                QStringLiteral("span class aria-hidden"), QStringLiteral("nav class aria-label"),
+                QStringLiteral("a href"), QStringLiteral("sup class"), QStringLiteral("code class"),
                 QStringLiteral("pre"), QStringLiteral("blockquote"), QStringLiteral("hr"), QStringLiteral("br")};
             for (const QString &row : rows) {
                 made.insert(row.section(u' ', 0, 0), row.split(u' ').mid(1));

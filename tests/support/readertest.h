@@ -2,8 +2,8 @@
 
 #include "reader/articlescheme.h"
 #include "support/builtlibrary.h"
-#include "support/samples.h"
 #include "support/readermain.h"
+#include "support/samples.h"
 
 #include <QEventLoop>
 #include <QSignalSpy>

@@ -13,7 +13,8 @@
 // Small articles and folders of articles that tests are made of.
 namespace samples {
 
-inline const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>\n";
+inline const QByteArray svg
+    = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>\n";
 
 // Six lines of front matter with their fences: the text begins on line 8.
 inline const QByteArray frontMatter = "---\n"
@@ -42,7 +43,8 @@ struct Parsed {
     {
         QStringList lines;
         for (const pamphlet::Diagnostic &diagnostic : found.all()) {
-            lines.append(QStringLiteral("%1:%2: %3").arg(diagnostic.line).arg(diagnostic.column).arg(diagnostic.message));
+            lines.append(
+                QStringLiteral("%1:%2: %3").arg(diagnostic.line).arg(diagnostic.column).arg(diagnostic.message));
         }
         return lines;
     }
@@ -52,14 +54,16 @@ struct Parsed {
 inline Parsed parse(const QByteArray &source)
 {
     Parsed parsed;
-    parsed.article = pamphlet::ArticleParser::parse(source, QStringLiteral("neck-pain"), QStringLiteral("en"), QStringLiteral("neck-pain/en.md"), parsed.found);
+    parsed.article = pamphlet::ArticleParser::parse(
+        source, QStringLiteral("neck-pain"), QStringLiteral("en"), QStringLiteral("neck-pain/en.md"), parsed.found);
     return parsed;
 }
 
 inline bool write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
+        && file.write(bytes) == bytes.size();
 }
 
 inline QByteArray read(const QString &path)
@@ -74,8 +78,10 @@ inline const QByteArray topics = "- {id: back, title: {en: Back, es: Espalda}, i
 // A folder with one article that breaks no rule.
 inline bool writeFolder(const QString &path)
 {
-    return write(path + QStringLiteral("/topics.yaml"), topics) && write(path + QStringLiteral("/clinic.yaml"), "name: Hill Clinic\n")
-        && write(path + QStringLiteral("/neck-pain/en.md"), article()) && write(path + QStringLiteral("/neck-pain/hero.svg"), svg);
+    return write(path + QStringLiteral("/topics.yaml"), topics)
+        && write(path + QStringLiteral("/clinic.yaml"), "name: Hill Clinic\n")
+        && write(path + QStringLiteral("/neck-pain/en.md"), article())
+        && write(path + QStringLiteral("/neck-pain/hero.svg"), svg);
 }
 
 inline QString corpora()
@@ -93,7 +99,8 @@ inline QList<QByteArray> hostileLines()
 {
     QList<QByteArray> lines;
     QSet<QByteArray> seen;
-    for (const QString &folder : QDir(corpora() + QStringLiteral("/hostile")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+    for (const QString &folder :
+        QDir(corpora() + QStringLiteral("/hostile")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QDir dir(corpora() + QStringLiteral("/hostile/") + folder);
         for (const QString &name : dir.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
             for (const QByteArray &line : read(dir.filePath(name)).split('\n')) {

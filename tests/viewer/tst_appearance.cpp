@@ -33,7 +33,8 @@ private:
 double TestAppearance::contrast(const QColor &a, const QColor &b)
 {
     auto luminance = [](const QColor &color) {
-        auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+        auto linear
+            = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
         return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
     };
     const double first = luminance(a);
@@ -64,10 +65,12 @@ void TestAppearance::textCanBeRead_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("ground");
     for (const QString &theme : Theme::names()) {
-        for (const auto &[text, ground] : std::initializer_list<std::pair<const char *, const char *>> {{"ink", "paper"}, {"ink", "card"}, {"soft", "paper"},
-                 {"soft", "card"}, {"teal", "paper"}, {"teal", "card"}, {"teal", "pale"}, {"on-teal", "teal"}, {"on-teal", "teal-pressed"}, {"ink", "leaf"},
-                 {"ink", "red"}, {"red-ink", "red"}, {"amber-ink", "amber"}, {"amber-ink", "paper"}, {"ink", "pale"}}) {
-            QTest::addRow("%s: %s on %s", qPrintable(theme), text, ground) << theme << QString::fromLatin1(text) << QString::fromLatin1(ground);
+        for (const auto &[text, ground] : std::initializer_list<std::pair<const char *, const char *>>{{"ink", "paper"},
+                 {"ink", "card"}, {"soft", "paper"}, {"soft", "card"}, {"teal", "paper"}, {"teal", "card"},
+                 {"teal", "pale"}, {"on-teal", "teal"}, {"on-teal", "teal-pressed"}, {"ink", "leaf"}, {"ink", "red"},
+                 {"red-ink", "red"}, {"amber-ink", "amber"}, {"amber-ink", "paper"}, {"ink", "pale"}}) {
+            QTest::addRow("%s: %s on %s", qPrintable(theme), text, ground)
+                << theme << QString::fromLatin1(text) << QString::fromLatin1(ground);
         }
     }
 }

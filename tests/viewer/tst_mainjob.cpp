@@ -68,9 +68,11 @@ bool TestMainJob::markThree(ViewerFixture &viewer)
     if (!viewer.startVisit(u"Room 2, 10:40"_s)) {
         return false;
     }
-    const QStringList slugs {u"tension-type-headache"_s, u"dry-needling-what-to-expect"_s, u"dry-needling-for-migraine"_s};
+    const QStringList slugs{
+        u"tension-type-headache"_s, u"dry-needling-what-to-expect"_s, u"dry-needling-for-migraine"_s};
     for (const QString &slug : slugs) {
-        if (!openArticle(viewer, slug) || !viewer.click(u"handOutButton"_s) || !QTest::qWaitFor([&] { return viewer.markedSlugs().contains(slug); })) {
+        if (!openArticle(viewer, slug) || !viewer.click(u"handOutButton"_s)
+            || !QTest::qWaitFor([&] { return viewer.markedSlugs().contains(slug); })) {
             return false;
         }
     }
@@ -91,7 +93,8 @@ void TestMainJob::startsAtHomeWithTopicsAndArticles()
     QVERIFY(!viewer.viewer->reader().isStarted()); // Home is there before the browser engine
     QTRY_VERIFY(viewer.visible(u"topic-head-and-neck"_s));
     QTRY_VERIFY(viewer.visible(u"article-tension-type-headache"_s));
-    QCOMPARE(viewer.visible<QLabel>(u"readHeading"_s)->text(), u"Start here"_s); // nothing was read yet: no claim that it was
+    QCOMPARE(viewer.visible<QLabel>(u"readHeading"_s)->text(),
+        u"Start here"_s); // nothing was read yet: no claim that it was
     QCOMPARE(viewer.visible<QLabel>(u"clinicName"_s)->text(), u"RecoverRx Performance Physical Therapy"_s);
     QVERIFY(openArticle(viewer, u"dry-needling-for-migraine"_s));
     viewer.window().goHome();
@@ -164,8 +167,8 @@ void TestMainJob::goesToAnotherPlaceInTheSameArticle()
     QVERIFY(viewer.window().findChild<ReaderView *>()->isVisible());
     QWebEnginePage *page = viewer.window().findChild<ReaderView *>()->page();
     bool open = false;
-    page->runJavaScript(u"document.getElementById('dry-needling-for-migraine--is-it-painful').open"_s, QWebEngineScript::ApplicationWorld,
-        [&open](const QVariant &result) { open = result.toBool(); });
+    page->runJavaScript(u"document.getElementById('dry-needling-for-migraine--is-it-painful').open"_s,
+        QWebEngineScript::ApplicationWorld, [&open](const QVariant &result) { open = result.toBool(); });
     QTRY_VERIFY(open);
     QTRY_VERIFY(page->scrollPosition().y() > 500);
 }
@@ -359,7 +362,9 @@ void TestMainJob::fitsUprightAndAtTwiceTheTextSize()
         for (const char *name : {"handOutButton", "previewButton", "growButton", "backButton"}) {
             auto *button = viewer.visible(QLatin1String(name));
             QVERIFY2(button, name);
-            QTRY_VERIFY2(viewer.window().rect().contains(QRect(button->mapTo(&viewer.window(), QPoint()), button->size())), name);
+            QTRY_VERIFY2(
+                viewer.window().rect().contains(QRect(button->mapTo(&viewer.window(), QPoint()), button->size())),
+                name);
         }
     }
 }
@@ -373,7 +378,8 @@ void TestMainJob::namesEveryControl()
             if (!button->isVisible() || button->objectName().startsWith(u"qt_"_s)) {
                 continue;
             }
-            const QString name = button->accessibleName().isEmpty() ? button->text().trimmed() : button->accessibleName();
+            const QString name
+                = button->accessibleName().isEmpty() ? button->text().trimmed() : button->accessibleName();
             QVERIFY2(!name.isEmpty(), qPrintable(button->objectName()));
             QVERIFY2(button->height() >= 48 && button->width() >= 48, qPrintable(button->objectName()));
         }

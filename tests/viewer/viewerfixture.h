@@ -20,10 +20,7 @@ public:
             suggested = suggestion;
             return path;
         }
-        bool choosePrinter(QWidget *, QPrinter &printer) override
-        {
-            return prepare && prepare(printer);
-        }
+        bool choosePrinter(QWidget *, QPrinter &printer) override { return prepare && prepare(printer); }
 
         QString path; // empty: cancelled
         QString suggested;
@@ -43,7 +40,8 @@ public:
     void open(QSize size = QSize(1280, 800))
     {
         QString error;
-        viewer = std::make_unique<pamphlet::Viewer>(pamphlet::Library::open(libraryPath(), error), data.path(), answers);
+        viewer
+            = std::make_unique<pamphlet::Viewer>(pamphlet::Library::open(libraryPath(), error), data.path(), answers);
         viewer->window().resize(size);
         viewer->window().show();
     }
@@ -59,8 +57,7 @@ public:
     pamphlet::VisitSession &session() { return viewer->session(); }
 
     // The visible widget of that name; null when there is none.
-    template <typename W = QWidget>
-    W *visible(const QString &name)
+    template <typename W = QWidget> W *visible(const QString &name)
     {
         for (W *widget : window().findChildren<W *>(name)) {
             if (widget->isVisible()) {
