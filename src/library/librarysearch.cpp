@@ -14,6 +14,7 @@ namespace {
 
 constexpr int maximumWords = 12; // what people type; more only costs time
 constexpr int maximumWordLength = 40;
+constexpr int longestEnding = 3; // letters, as "ing"
 
 // By way of UTF-8, since half a character, cut or typed so, spoils the whole expression.
 QString beginning(const QString &text, int length)
@@ -37,16 +38,34 @@ QStringList terms(const QString &words)
     return result;
 }
 
+// The index holds stems, so "needli" on the way to "needling" is the beginning of nothing: one letter less of a word
+// that is being typed. False when there is nothing to take away.
+bool shortenLast(QStringList &terms)
+{
+    constexpr qsizetype shortest = 4 + 3; // letters, and "…"*
+    if (!terms.last().endsWith(u'*') || terms.last().size() <= shortest) {
+        return false;
+    }
+    const qsizetype letter = terms.last().size() - 3;
+    const bool pair = terms.last().at(letter).isLowSurrogate();
+    terms.last().remove(pair ? letter - 1 : letter, pair ? 2 : 1);
+    return true;
+}
+
 } // namespace
 
 QList<SearchHit> LibrarySearch::search(const QString &words, const QString &lang, int limit) const
 {
-    const QStringList parts = terms(words);
+    QStringList parts = terms(words);
     if (parts.isEmpty() || limit <= 0) {
         return {};
     }
     // Articles that have every word are better answers than any that have only some.
-    QList<SearchHit> hits = find(parts.join(QStringLiteral(" AND ")), lang, limit);
+    const QString all = QStringLiteral(" AND ");
+    QList<SearchHit> hits = find(parts.join(all), lang, limit);
+    for (int cut = 0; hits.isEmpty() && cut < longestEnding && shortenLast(parts); ++cut) {
+        hits = find(parts.join(all), lang, limit);
+    }
     if (parts.size() == 1 || hits.size() == limit) {
         return hits;
     }

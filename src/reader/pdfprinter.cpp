@@ -5,8 +5,6 @@
 #include "reader/readerpage.h"
 #include "reader/readerprofile.h"
 
-#include <QWebEngineLoadingInfo>
-
 namespace pamphlet {
 
 PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *parent)
@@ -14,13 +12,7 @@ PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *p
     , m_source(source)
     , m_page(new ReaderPage(profile, this))
 {
-    // Not loadFinished: a load that broke off with an older job is still told of when the next one is under way.
-    connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        if (m_printCopy > 0 && info.status() != QWebEngineLoadingInfo::LoadStartedStatus
-            && info.url() == ArticleScheme::printCopy(m_printCopy)) {
-            printLoaded(info.status() == QWebEngineLoadingInfo::LoadSucceededStatus);
-        }
-    });
+    connect(m_page, &QWebEnginePage::loadFinished, this, &PdfPrinter::printLoaded);
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
         [this](QWebEnginePage::RenderProcessTerminationStatus status) {
             if (status != QWebEnginePage::NormalTerminationStatus && m_printCopy > 0) {
@@ -49,7 +41,7 @@ QFuture<QByteArray> PdfPrinter::print(const QString &html, const QPageLayout &la
 
 void PdfPrinter::startSoon()
 {
-    // By the event loop: the engine does not survive a load that starts while it tells of a crash.
+    // By the event loop: after a crash the engine also tells that the load has failed, which must not end the next job.
     QMetaObject::invokeMethod(this, &PdfPrinter::startNext, Qt::QueuedConnection);
 }
 
@@ -64,6 +56,9 @@ void PdfPrinter::startNext()
 
 void PdfPrinter::printLoaded(bool ok)
 {
+    if (m_printCopy == 0) {
+        return;
+    }
     if (!ok) {
         finish({});
         return;

@@ -99,9 +99,11 @@ void HeaderBar::setWordsShown(bool words)
     m_ui->layout->setContentsMargins(side, 11, side, 11);
     m_ui->layout->setSpacing(8);
     m_ui->clinicName->setMinimumHeight(m_appearance.scaled(46)); // room for two lines
-    m_ui->clinicName->setProperty("narrow", !words);
-    m_ui->clinicName->style()->unpolish(m_ui->clinicName);
-    m_ui->clinicName->style()->polish(m_ui->clinicName);
+    if (m_ui->clinicName->property("narrow").toBool() == words) {
+        m_ui->clinicName->setProperty("narrow", !words);
+        m_ui->clinicName->style()->unpolish(m_ui->clinicName);
+        m_ui->clinicName->style()->polish(m_ui->clinicName);
+    }
     m_ui->layout->invalidate();
 }
 

@@ -51,7 +51,7 @@ QIcon control(const QString &name, const QColor &color)
     const QByteArray svg = resource(QStringLiteral(":/pamphlet/icons/%1.svg").arg(name));
     Q_ASSERT_X(!svg.isEmpty(), "Icons::control", qPrintable(name));
     QIcon icon;
-    for (const int size : {24, 48, 72}) {
+    for (const int size : {22, 48}) { // as in viewer.qss, and at twice the text size or pixel density
         icon.addPixmap(draw(colored(svg, color), {size, size}, 1));
     }
     return icon;

@@ -182,7 +182,6 @@ void LibrarySearchTest::prefixOfAWordWithAnEnding()
             missed.append(word.left(typed));
         }
     }
-    QEXPECT_FAIL("", "the index holds stems: \"stretchi\" is the beginning of none", Continue);
     QCOMPARE(missed, QStringList());
 }
 
