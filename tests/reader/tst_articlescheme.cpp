@@ -42,6 +42,8 @@ private Q_SLOTS:
     void makesAddresses();
     void pageAddresses_data();
     void pageAddresses();
+    void canonical_data();
+    void canonical();
     void served_data();
     void served();
     void refused_data();
@@ -105,6 +107,32 @@ void TestArticleScheme::pageAddresses()
     QFETCH(QString, address);
     QFETCH(bool, isPage);
     QCOMPARE(ArticleScheme::parsePage(QUrl(address)).has_value(), isPage);
+}
+
+void TestArticleScheme::canonical_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QStringList>("parts"); // none when it is refused
+    const auto parts = [](const char *words) { return QString::fromLatin1(words).split(u' '); };
+    QTest::newRow("page") << article << parts("library tension-type-headache en");
+    QTest::newRow("anchor") << article + QStringLiteral("#a/../b") << parts("library tension-type-headache en");
+    QTest::newRow("style") << QStringLiteral("article://style/x.css") << parts("style x.css");
+    for (const char *refused : {"article://style/../x.css", "article://style/..", "article://style/.", "article://style/.x.css", "article://style/%2e%2e", "article://style/%2E./x",
+             "article://library/./a/en", "article://library/a/..", "article://library//a", "article://library/a/", "article://library/", "article://library", "article://style/a%20b",
+             "article://style/a%2fb", "article://style/a?b", "article://style/a?", "article://me@style/a", "article://style:1/a", "article:///a", "article:a", "http://style/a", "", "style/a"}) {
+        QTest::newRow(refused) << QString::fromLatin1(refused) << QStringList();
+    }
+}
+
+void TestArticleScheme::canonical()
+{
+    QFETCH(QString, address);
+    QFETCH(QStringList, parts);
+    QStringList found;
+    QCOMPARE(ArticleScheme::isCanonical(QUrl(address), found), !parts.isEmpty());
+    if (!parts.isEmpty()) {
+        QCOMPARE(found, parts);
+    }
 }
 
 void TestArticleScheme::served_data()

@@ -466,7 +466,12 @@ void TestHandoutPdf::noPictureIsCut()
         html.insert(end, QStringLiteral("<div id=\"%1-end\"></div>").arg(id));
         links += QStringLiteral("<a href=\"#%1\"></a><a href=\"#%1-end\"></a>").arg(id);
     }
-    QCOMPARE(figures, 8); // three heroes and five in the text
+    qsizetype pictures = 0;
+    for (const HandoutItem &item : handout().items) {
+        pictures += m_library.library().article(item.slug, english)->pictures.size();
+    }
+    QVERIFY(pictures > 3);
+    QCOMPARE(figures, pictures);
     html.replace(QStringLiteral("<div hidden>"), QStringLiteral("<div hidden>") + links);
     PdfPrinter printer(m_reader.profile(), m_reader.source());
     const QFuture<QByteArray> printed = printer.print(html, HandoutPrinter::layout(paper == QStringLiteral("A4") ? a4.id : letter.id));
