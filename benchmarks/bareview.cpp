@@ -38,7 +38,7 @@ QUrl addBytes(ReadyBytes &bytes)
     if (!library) {
         qFatal("%s", qPrintable(error));
     }
-    const QString slug = library->firstArticles(QStringLiteral("en"), 1).first().slug;
+    const QString slug = library->firstArticles(QStringLiteral("en"), 2).last().slug; // as bench_reader
     LibrarySource source(*library);
     const QUrl page = ArticleScheme::page(slug, QStringLiteral("en"));
     bytes.add(page, source);
