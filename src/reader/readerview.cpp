@@ -59,6 +59,9 @@ void ReaderView::showArticle(const QString &slug, const QString &lang, const QSt
 
 void ReaderView::reloadInPlace()
 {
+    if (m_wanted.isEmpty()) {
+        return;
+    }
     m_scroll = m_page->scrollPosition();
     m_page->triggerAction(QWebEnginePage::Reload);
 }

@@ -99,9 +99,7 @@ void ArticlePane::showAppearance()
     }
     m_view->page()->setBackgroundColor(theme.color(QStringLiteral("paper")));
     m_view->setZoomFactor(m_appearance.textScale());
-    if (!m_wanted.slug.isEmpty()) {
-        m_view->reloadInPlace();
-    }
+    m_view->reloadInPlace(); // also what was only drawn ahead, not yet opened
 }
 
 void ArticlePane::showFailure(const QString &message)

@@ -5,6 +5,7 @@
 #include "viewer/appearance.h"
 #include "viewer/dialogs.h"
 #include "viewer/pdfprintjob.h"
+#include "viewer/repolish.h"
 #include "viewer/touch.h"
 #include "viewer/visitsession.h"
 
@@ -118,8 +119,7 @@ void HandoutPage::setBelow(bool below)
     m_ui->options->setMinimumWidth(below ? 0 : beside);
     m_ui->options->setMaximumWidth(below ? QWIDGETSIZE_MAX : beside);
     m_ui->options->setProperty("below", below);
-    m_ui->options->style()->unpolish(m_ui->options);
-    m_ui->options->style()->polish(m_ui->options);
+    repolish(m_ui->options);
 }
 
 Handout HandoutPage::handout() const

@@ -2,10 +2,9 @@
 
 #include "viewer/appearance.h"
 #include "viewer/icons.h"
+#include "viewer/repolish.h"
 
 #include "ui_headerbar.h"
-
-#include <QStyle>
 
 namespace pamphlet {
 
@@ -101,8 +100,7 @@ void HeaderBar::setWordsShown(bool words)
     m_ui->clinicName->setMinimumHeight(m_appearance.scaled(46)); // room for two lines
     if (m_ui->clinicName->property("narrow").toBool() == words) {
         m_ui->clinicName->setProperty("narrow", !words);
-        m_ui->clinicName->style()->unpolish(m_ui->clinicName);
-        m_ui->clinicName->style()->polish(m_ui->clinicName);
+        repolish(m_ui->clinicName);
     }
     m_ui->layout->invalidate();
 }

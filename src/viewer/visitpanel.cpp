@@ -4,6 +4,7 @@
 #include "viewer/appearance.h"
 #include "viewer/icons.h"
 #include "viewer/marklist.h"
+#include "viewer/repolish.h"
 #include "viewer/touch.h"
 #include "viewer/visitsession.h"
 
@@ -12,7 +13,6 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QStyle>
 #include <QTime>
 
 namespace pamphlet {
@@ -103,8 +103,7 @@ void VisitPanel::showVisit()
         theme.color(marked ? QStringLiteral("teal") : QStringLiteral("on-teal"))));
     m_ui->handOutButton->setProperty("marked", marked);
     m_ui->handOutButton->setAccessibleDescription(marked ? tr("Tap to take it off the list") : QString());
-    m_ui->handOutButton->style()->unpolish(m_ui->handOutButton); // its look depends on "marked"
-    m_ui->handOutButton->style()->polish(m_ui->handOutButton);
+    repolish(m_ui->handOutButton); // its look depends on "marked"
     m_ui->countLabel->setText(visit.marks.isEmpty()
             ? tr("Nothing to take home yet. Open an article and choose “Hand this out”.")
             : tr("To take home (%1)").arg(visit.marks.size()));
@@ -134,8 +133,7 @@ void VisitPanel::setBelow(bool below)
     setMaximumWidth(below ? QWIDGETSIZE_MAX : beside);
     setMinimumHeight(0);
     setMaximumHeight(below ? heightBelow() : QWIDGETSIZE_MAX);
-    style()->unpolish(this);
-    style()->polish(this);
+    repolish(this);
     showTeachBack();
 }
 

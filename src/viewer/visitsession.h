@@ -24,7 +24,6 @@ public:
     // Only while isOpen().
     const Visit &visit() const { return *m_visit; }
     const Mark *markOf(const QString &slug) const; // null when the article is not marked
-    bool canUndo() const { return m_removed.has_value() || m_finished.has_value(); }
 
     // Takes up the newest visit that was not finished, such as after a power cut.
     void resume();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void goesBackTheWayItCame();
     void goesBackPastAHandoutThatIsNoMore();
     void goesToAnotherPlaceInTheSameArticle();
+    void showsTheArticleDrawnAheadInTheThemeChosenSince();
     void startsAVisitByItsButtons();
     void marksUndoesAndReorders();
     void reordersByDragging();
@@ -171,6 +172,26 @@ void TestMainJob::goesToAnotherPlaceInTheSameArticle()
         QWebEngineScript::ApplicationWorld, [&open](const QVariant &result) { open = result.toBool(); });
     QTRY_VERIFY(open);
     QTRY_VERIFY(page->scrollPosition().y() > 500);
+}
+
+void TestMainJob::showsTheArticleDrawnAheadInTheThemeChosenSince()
+{
+    ViewerFixture viewer;
+    QTRY_VERIFY(viewer.window().findChild<ReaderView *>());
+    QWebEnginePage *page = viewer.window().findChild<ReaderView *>()->page();
+    QTRY_COMPARE(page->title(), u"Dry needling for migraine"_s); // nobody has opened it yet
+    QTRY_VERIFY(!page->isLoading());
+    QVERIFY(viewer.click(u"contrastButton"_s));
+    QVERIFY(openArticle(viewer, u"dry-needling-for-migraine"_s));
+    QString paper;
+    auto ask = [page, &paper] {
+        page->runJavaScript(u"getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"_s,
+            QWebEngineScript::ApplicationWorld, [&paper](const QVariant &result) { paper = result.toString(); });
+        return paper.compare(Theme::named(u"dark"_s).color(u"paper"_s).name(), Qt::CaseInsensitive) == 0;
+    };
+    QTRY_VERIFY(ask());
+    paper.clear();
+    viewer.viewer.reset(); // no answer may arrive after `paper` is gone
 }
 
 void TestMainJob::startsAVisitByItsButtons()
