@@ -1,6 +1,6 @@
 #include "article/frontmatter.h"
 
-#include "article/yamlreader.h"
+#include "input/yamlreader.h"
 
 namespace pamphlet {
 

@@ -1,6 +1,6 @@
 #include "article/pagestrings.h"
 
-#include "article/yamlreader.h"
+#include "input/yamlreader.h"
 
 #include <QFile>
 #include <QLocale>

@@ -1,6 +1,6 @@
 #include "article/topic.h"
 
-#include "article/yamlreader.h"
+#include "input/yamlreader.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "article/article.h"
-#include "article/diagnostics.h"
 #include "article/topic.h"
+#include "input/diagnostics.h"
 
 #include <QSet>
 #include <QString>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "article/diagnostics.h"
+#include "input/diagnostics.h"
 
 #include <QByteArray>
 

@@ -1,4 +1,4 @@
-#include "article/diagnostics.h"
+#include "input/diagnostics.h"
 
 #include <QTest>
 

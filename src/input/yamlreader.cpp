@@ -1,4 +1,4 @@
-#include "article/yamlreader.h"
+#include "input/yamlreader.h"
 
 #include <algorithm>
 #include <sstream>
