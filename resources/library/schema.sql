@@ -39,6 +39,14 @@ CREATE TABLE topic_count (
     PRIMARY KEY (topic, lang)
 ) WITHOUT ROWID;
 
+-- Articles that are often handed out together.
+CREATE TABLE article_set (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    titles TEXT NOT NULL, -- JSON object, by language
+    slugs TEXT NOT NULL -- separated by spaces, in their order
+) WITHOUT ROWID;
+
 CREATE TABLE picture (
     slug TEXT NOT NULL,
     name TEXT NOT NULL,

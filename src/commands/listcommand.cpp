@@ -7,6 +7,7 @@ namespace pamphlet {
 CLI::App *ListCommand::describe(CLI::App &app)
 {
     CLI::App *command = app.add_subcommand("list", "List the articles of the library");
+    command->add_flag("--sets", m_sets, "List the sets of articles instead");
     command->add_flag("--json", m_json, "Print an array of {slug, lang, title, summary, topics, written}");
     return command;
 }
@@ -16,6 +17,9 @@ int ListCommand::run(const CommandContext &context)
     const std::unique_ptr<Library> library = context.openLibrary();
     if (!library) {
         return exitProblem;
+    }
+    if (m_sets) {
+        return listSets(context, *library);
     }
     const QList<ArticleSummary> articles = library->articles();
     if (!library->errorText().isEmpty()) {
@@ -32,6 +36,30 @@ int ListCommand::run(const CommandContext &context)
     }
     for (const ArticleSummary &summary : articles) {
         context.out << summary.slug << "  " << summary.lang << "  " << summary.title << Qt::endl;
+    }
+    return exitDone;
+}
+
+int ListCommand::listSets(const CommandContext &context, const Library &library) const
+{
+    const QList<ArticleSet> sets = library.sets();
+    if (!library.errorText().isEmpty()) {
+        context.err << library.errorText() << Qt::endl;
+        return exitProblem;
+    }
+    QJsonArray array;
+    for (const ArticleSet &set : sets) {
+        if (m_json) {
+            array.append(
+                QJsonObject{{QStringLiteral("id"), set.id}, {QStringLiteral("title"), set.title(QStringLiteral("en"))},
+                    {QStringLiteral("articles"), QJsonArray::fromStringList(set.slugs)}});
+        } else {
+            context.out << set.id << "  " << set.title(QStringLiteral("en")) << "  " << set.slugs.join(u' ')
+                        << Qt::endl;
+        }
+    }
+    if (m_json) {
+        json::print(context.out, array);
     }
     return exitDone;
 }

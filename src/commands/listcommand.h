@@ -11,6 +11,9 @@ public:
     int run(const CommandContext &context) override;
 
 private:
+    int listSets(const CommandContext &context, const Library &library) const;
+
+    bool m_sets = false;
     bool m_json = false;
 };
 

@@ -15,6 +15,16 @@ namespace pamphlet {
 
 namespace {
 
+QHash<QString, QString> titlesFromJson(const QString &json)
+{
+    QHash<QString, QString> titles;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        titles.insert(it.key(), it.value().toString());
+    }
+    return titles;
+}
+
 // Layout of an SQLite file's first 100 bytes: https://www.sqlite.org/fileformat2.html#the_database_header
 constexpr qint64 headerSize = 100;
 constexpr int pageSizeOffset = 16;
@@ -127,15 +137,27 @@ QList<TopicCount> Library::topics(const QString &lang) const
     while (query.next()) {
         TopicCount entry;
         entry.topic.id = query.value(0).toString();
-        const QJsonObject titles = QJsonDocument::fromJson(query.value(1).toString().toUtf8()).object();
-        for (auto it = titles.begin(); it != titles.end(); ++it) {
-            entry.topic.titles.insert(it.key(), it.value().toString());
-        }
+        entry.topic.titles = titlesFromJson(query.value(1).toString());
         entry.topic.icon = query.value(2).toString();
         entry.articles = query.value(3).toInt();
         topics.append(entry);
     }
     return topics;
+}
+
+QList<ArticleSet> Library::sets() const
+{
+    QList<ArticleSet> sets;
+    QSqlQuery query = m_file->query();
+    query.prepare(QStringLiteral("SELECT id, titles, slugs FROM article_set ORDER BY position"));
+    if (!run(query)) {
+        return sets;
+    }
+    while (query.next()) {
+        sets.append({query.value(0).toString(), titlesFromJson(query.value(1).toString()),
+            query.value(2).toString().split(u' ', Qt::SkipEmptyParts)});
+    }
+    return sets;
 }
 
 QList<ArticleSummary> Library::readSummaries(QSqlQuery &query) const

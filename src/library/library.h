@@ -1,6 +1,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/articleset.h"
 #include "article/topic.h"
 
 #include <QByteArray>
@@ -47,6 +48,7 @@ public:
 
     int articleCount() const;
     QList<TopicCount> topics(const QString &lang) const; // only topics with articles, in their order
+    QList<ArticleSet> sets() const; // in their order
     QList<ArticleSummary> articles() const; // by title
     QList<ArticleSummary> firstArticles(const QString &lang, int count) const; // of `lang`, by slug
     QList<ArticleSummary> articlesOfTopic(const QString &topic, const QString &lang) const;

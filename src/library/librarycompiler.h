@@ -1,8 +1,11 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/articleset.h"
+#include "article/synonyms.h"
 #include "article/topic.h"
 #include "input/diagnostics.h"
+#include "library/picturereader.h"
 
 #include <QSet>
 #include <QString>
@@ -38,6 +41,8 @@ public:
 
 private:
     bool compileAll(LibraryWriter *writer);
+    static QByteArray settings(const QString &path, Diagnostics &found);
+    QList<ArticleSet> readSets(const SourceFolder &source, Diagnostics &found);
     bool compileSettings(const SourceFolder &source, LibraryWriter *writer);
     bool compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer);
     bool compilePictures(
@@ -49,6 +54,8 @@ private:
     Checks m_checks;
     std::function<bool(int, int)> m_progress;
     Diagnostics m_diagnostics;
+    PictureReader m_pictures;
+    Synonyms m_synonyms;
     QSet<QString> m_topicIds;
     QSet<QString> m_reportedPictures;
     int m_articleCount = 0;

@@ -33,6 +33,15 @@ QVariant text(const QString &value)
     return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
 }
 
+QString jsonObject(const QHash<QString, QString> &values)
+{
+    QJsonObject object;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        object.insert(it.key(), it.value());
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 bool syncToDisk(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -49,6 +58,7 @@ bool syncToDisk(const QString &path)
 struct LibraryWriter::Statements {
     explicit Statements(const SqliteFile &file)
         : topic(file.query())
+        , set(file.query())
         , setting(file.query())
         , article(file.query())
         , articleTopic(file.query())
@@ -58,6 +68,7 @@ struct LibraryWriter::Statements {
         , articleIndex(file.query())
     {
         topic.prepare(QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"));
+        set.prepare(QStringLiteral("INSERT INTO article_set VALUES (?, ?, ?, ?)"));
         setting.prepare(QStringLiteral("INSERT INTO setting VALUES (?, ?)"));
         article.prepare(QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         articleTopic.prepare(QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"));
@@ -69,6 +80,7 @@ struct LibraryWriter::Statements {
     }
 
     QSqlQuery topic;
+    QSqlQuery set;
     QSqlQuery setting;
     QSqlQuery article;
     QSqlQuery articleTopic;
@@ -131,15 +143,26 @@ bool LibraryWriter::begin()
 bool LibraryWriter::addTopics(const QList<Topic> &topics)
 {
     for (qsizetype i = 0; i < topics.size(); ++i) {
-        QJsonObject titles;
-        for (auto it = topics[i].titles.begin(); it != topics[i].titles.end(); ++it) {
-            titles.insert(it.key(), it.value());
-        }
         QSqlQuery &query = m_statements->topic;
         query.addBindValue(topics[i].id);
         query.addBindValue(i);
-        query.addBindValue(QString::fromUtf8(QJsonDocument(titles).toJson(QJsonDocument::Compact)));
+        query.addBindValue(jsonObject(topics[i].titles));
         query.addBindValue(text(topics[i].icon));
+        if (!run(query)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool LibraryWriter::addSets(const QList<ArticleSet> &sets)
+{
+    for (qsizetype i = 0; i < sets.size(); ++i) {
+        QSqlQuery &query = m_statements->set;
+        query.addBindValue(sets[i].id);
+        query.addBindValue(i);
+        query.addBindValue(jsonObject(sets[i].titles));
+        query.addBindValue(sets[i].slugs.join(u' '));
         if (!run(query)) {
             return false;
         }
@@ -190,7 +213,8 @@ bool LibraryWriter::indexArticle(const Article &article, qint64 id)
     QSqlQuery &query = m_statements->articleIndex;
     query.addBindValue(id);
     query.addBindValue(text(article.meta.title));
-    query.addBindValue(article.meta.keywords.join(u'\n'));
+    const QString ours = article.meta.title + u'\n' + article.meta.keywords.join(u'\n') + u'\n' + headings.join(u'\n');
+    query.addBindValue((article.meta.keywords + m_synonyms.forText(ours, article.lang)).join(u'\n'));
     query.addBindValue(headings.join(u'\n'));
     query.addBindValue(questions.join(u'\n'));
     query.addBindValue(body.join(u'\n'));

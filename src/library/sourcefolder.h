@@ -26,6 +26,8 @@ public:
     const QList<ArticleFile> &articles() const { return m_articles; } // sorted by slug and language
     bool hasSlug(const QString &slug) const;
     QString topicsFile() const { return m_path + QStringLiteral("/topics.yaml"); }
+    QString setsFile() const { return m_path + QStringLiteral("/sets.yaml"); }
+    QString synonymsFile() const { return m_path + QStringLiteral("/synonyms.yaml"); }
     QString clinicFile() const { return m_path + QStringLiteral("/clinic.yaml"); }
 
 private:
