@@ -249,13 +249,13 @@ void PoseFile::readThings(const YamlReader &yaml, Frame &frame)
             choose(own, "colour", palette::clothNames(), palette::cloth, thing.colour);
             thing.inFront = own.flag("front");
         }
-        if (!ThingPainter::kinds().contains(thing.kind)) {
+        if (ThingPainter::kinds().contains(thing.kind)) {
+            frame.things.append(thing);
+        } else if (!thing.kind.isEmpty()) {
             yaml.error(node,
                 QStringLiteral("there is no thing \"%1\"; choose one of: %2")
                     .arg(thing.kind.left(40), choices(ThingPainter::kinds())));
-            continue;
         }
-        frame.things.append(thing);
     }
 }
 
