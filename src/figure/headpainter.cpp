@@ -45,7 +45,7 @@ void HeadPainter::paintProfile(SvgCanvas &canvas) const
         canvas.path("M-2-14C-9-14-13.4-9-13.2-2C-13-0-13.6 6-12 11.5C-9 13-5 12.6-3.4 11.5L-2 2L6-9Z",
             {-13.6, -14, 20, 27}, SvgCanvas::shaded(hair, 0.92));
     } else if (m_person.hair == Hair::Curly) {
-        canvas.circle({-2.2, -5.4}, 13.4, hair);
+        canvas.circle({-2.2, -6.4}, 12.9, hair);
     }
     canvas.path(
         "M-1-13C5.6-13 9.4-9.4 9.9-3.8C10-2.6 10-1.4 10.5-.4L12.7 3.2C13.2 4.1 12.6 4.9 11.1 5C10.9 5.8 11.3 6.3 "

@@ -182,7 +182,7 @@ bool LibraryCompiler::compilePictures(
         const QString path = PictureReader::sourcePath(file.folder, picture.target);
         const std::optional<QByteArray> bytes = m_pictures.read(file.folder, picture.target, found);
         if (bytes) {
-            PictureChecks::check(path, *bytes, found);
+            PictureChecks::check(file.folder + u'/' + picture.target, *bytes, found);
             hash.addData(*bytes);
         }
         const bool usable = bytes && !found.hasFatal();
