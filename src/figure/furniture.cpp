@@ -168,12 +168,14 @@ void bed(const Thing &thing, const Setting &s, SvgCanvas &canvas)
 {
     const double width = or_(thing.width, 206);
     const double x = s.at ? s.at->x() : (s.part("crown").x() + s.part("near_heel").x()) / 2;
-    const double top = s.ground - or_(thing.height, ThingPainter::carryingHeight(QStringLiteral("bed")));
+    const double top = s.ground - or_(thing.height, ThingPainter::carryingHeight(thing.kind));
     const bool headLeft = s.part("head").x() < s.part("pelvis").x();
     const double headboard = headLeft ? x - width / 2 : x + width / 2;
     const QByteArray wood = colourOf(thing, palette::furniture);
     legs(canvas, x - width / 2 + 2, x + width / 2 - 2, top + 14, s.ground, wood);
-    box(canvas, headboard, top - 24, headboard + (headLeft ? -6 : 6), s.ground, 3, wood);
+    if (thing.kind == QLatin1String("bed")) { // a treatment couch has none
+        box(canvas, headboard, top - 24, headboard + (headLeft ? -6 : 6), s.ground, 3, wood);
+    }
     box(canvas, x - width / 2, top + 16, x + width / 2, top + 26, 3, wood);
     box(canvas, x - width / 2 + 1, top, x + width / 2 - 1, top + 19, 7, palette::linen);
 }

@@ -23,6 +23,7 @@ constexpr double groundHeight = 6;
 constexpr double ground = 0; // y, centimetres
 constexpr double largest = 2.05; // pixels a centimetre, so that people are alike from picture to picture
 constexpr double largestFocused = 5;
+constexpr double thickestArrow = 2.5; // as at this scale
 
 std::optional<QPointF> resolve(const Anchor &anchor, const QList<PersonPainter> &people)
 {
@@ -38,17 +39,6 @@ void paintSpot(QPointF middle, double radius, SvgCanvas &canvas)
 {
     canvas.circle(middle, radius, palette::here, 0.38);
     canvas.circle(middle, radius * 0.55, palette::here, 0.85);
-}
-
-void paintArrow(QPointF from, QPointF by, double bow, SvgCanvas &canvas)
-{
-    const QPointF tip = from + by;
-    const QPointF control = (from + tip) / 2 + QPointF(by.y(), -by.x()) * bow;
-    const double angle = std::atan2(tip.y() - control.y(), tip.x() - control.x());
-    constexpr double size = 6.4;
-    auto wing = [&](double turn) { return tip - QPointF(std::cos(angle + turn), std::sin(angle + turn)) * size; };
-    canvas.curve(from, control, tip, 2.8, palette::movement);
-    canvas.line({wing(0.62), tip, wing(-0.62)}, 2.8, palette::movement);
 }
 
 // Pixels; the middle of the sign is `x`, `y`.
@@ -99,22 +89,35 @@ ScenePainter::Painted ScenePainter::paint(const Frame &frame) const
             paintSpot(*at, spot.radius, painted.canvas);
         }
     }
+    QRectF everything = painted.canvas.bounds();
     for (const Arrow &arrow : frame.arrows) {
         if (const auto at = resolve(arrow.at, people)) {
-            paintArrow(*at, {arrow.by.x(), -arrow.by.y()}, arrow.bow, painted.canvas);
+            painted.arrows.append({*at, {arrow.by.x(), -arrow.by.y()}, arrow.bow});
+            SvgCanvas room;
+            paintArrow(painted.arrows.last(), 1, room);
+            everything = everything.united(room.bounds());
         }
     }
-    painted.needed = needed(frame, people, painted.canvas);
+    painted.needed = needed(people, everything);
     return painted;
 }
 
-QRectF ScenePainter::needed(const Frame &frame, const QList<PersonPainter> &people, const SvgCanvas &canvas) const
+void ScenePainter::paintArrow(const Stroke &stroke, double size, SvgCanvas &canvas)
+{
+    const QPointF tip = stroke.from + stroke.by;
+    const QPointF control = (stroke.from + tip) / 2 + QPointF(stroke.by.y(), -stroke.by.x()) * stroke.bow;
+    const double angle = std::atan2(tip.y() - control.y(), tip.x() - control.x());
+    auto wing
+        = [&](double turn) { return tip - QPointF(std::cos(angle + turn), std::sin(angle + turn)) * (6.4 * size); };
+    canvas.curve(stroke.from, control, tip, 2.8 * size, palette::movement);
+    canvas.line({wing(0.62), tip, wing(-0.62)}, 2.8 * size, palette::movement);
+}
+
+QRectF ScenePainter::needed(const QList<PersonPainter> &people, const QRectF &everything) const
 {
     if (m_scene.focus.isEmpty()) {
-        return m_scene.ground ? canvas.bounds().united(QRectF(canvas.bounds().center().x(), ground - 1, 1, 1))
-                              : canvas.bounds();
+        return m_scene.ground ? everything.united(QRectF(everything.center().x(), ground - 1, 1, 1)) : everything;
     }
-    Q_UNUSED(frame)
     QRectF all;
     for (const PersonPainter &person : people) {
         for (const QString &name : m_scene.focus) {
@@ -164,9 +167,13 @@ QByteArray ScenePainter::svg() const
                 + "\" width=\"" + SvgCanvas::number(column - 44) + "\" height=\"" + SvgCanvas::number(groundHeight)
                 + "\" rx=\"3\" fill=\"" + palette::furnitureLight + "\"/>";
         }
+        SvgCanvas arrows;
+        for (const Stroke &stroke : std::as_const(frames[i].arrows)) {
+            paintArrow(stroke, std::min(1.0, thickestArrow / scale), arrows);
+        }
         body += "<g transform=\"translate(" + SvgCanvas::number(middle - frames[i].needed.center().x() * scale) + ' '
             + SvgCanvas::number(groundY) + ") scale(" + QByteArray::number(scale, 'f', 3) + ")\">"
-            + frames[i].canvas.shapes() + "</g>";
+            + frames[i].canvas.shapes() + arrows.shapes() + "</g>";
         if (m_scene.frames[i].verdict != Frame::Verdict::None) {
             body += verdictSign(m_scene.frames[i].verdict, column * double(i) + 46, 46);
         }
