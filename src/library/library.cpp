@@ -22,7 +22,7 @@ constexpr int pageCountOffset = 28;
 constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
 constexpr quint32 applicationId = 0x50414D50; // "PAMP"
-constexpr quint32 newestFormat = 1;
+constexpr quint32 newestFormat = 2; // what each format has is told in resources/library/schema.sql
 
 // What is wrong with the file, as far as its header tells; empty when nothing is.
 QString headerProblem(const QString &path)

@@ -5,34 +5,14 @@
 #include "article/clinicprofile.h"
 #include "library/librarywriter.h"
 #include "library/picturechecks.h"
+#include "library/sourcefile.h"
 #include "library/sourcefolder.h"
+#include "library/toolcompiler.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace pamphlet {
-
-namespace {
-
-// The bytes of a file, or nothing after reporting why. Never reads more than `limit` bytes.
-std::optional<QByteArray> readFile(const QString &path, qint64 limit, Diagnostics &found)
-{
-    QFile file(path);
-    auto fatal = [&](const QString &message) { found.add({path, 0, 0, Diagnostic::Severity::Fatal, message}); };
-    if (!file.open(QIODevice::ReadOnly)) {
-        fatal(QStringLiteral("cannot be read: ") + file.errorString());
-        return std::nullopt;
-    }
-    if (file.size() > limit) {
-        FileDiagnostics(path, found)
-            .fatal(1, 1, QStringLiteral("%1 KiB; the limit is %2 KiB").arg(file.size() / 1024).arg(limit / 1024));
-        return std::nullopt;
-    }
-    return file.readAll();
-}
-
-} // namespace
 
 LibraryCompiler::LibraryCompiler(QString folder, Checks checks)
     : m_folder(std::move(folder))
@@ -67,18 +47,30 @@ bool LibraryCompiler::compileAll(LibraryWriter *writer)
     Diagnostics names;
     const SourceFolder source(m_folder, names);
     report(names);
-    if (source.articles().isEmpty() || !compileSettings(source, writer)) {
+    ToolCompiler tools(m_folder, m_checks != Checks::Off);
+    if (source.articles().isEmpty() || !compileSettings(source, writer) || !compileTools(tools, writer)) {
         return false;
     }
     const int total = int(source.articles().size());
     for (const ArticleFile &file : source.articles()) {
         m_cancelled = m_progress && !m_progress(m_articleCount, total);
-        if (m_cancelled || !compileArticle(file, source, writer)) {
+        if (m_cancelled || !compileArticle(file, source, tools, writer)) {
             return false;
         }
         ++m_articleCount;
     }
+    Diagnostics uncalled;
+    tools.reportUncalled(uncalled);
+    report(uncalled);
     return true;
+}
+
+bool LibraryCompiler::compileTools(ToolCompiler &tools, LibraryWriter *writer)
+{
+    Diagnostics found;
+    const bool written = tools.compile(writer, found);
+    report(found);
+    return written;
 }
 
 bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter *writer)
@@ -106,7 +98,8 @@ bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter 
             && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic)));
 }
 
-bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer)
+bool LibraryCompiler::compileArticle(
+    const ArticleFile &file, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer)
 {
     Diagnostics found;
     const std::optional<QByteArray> text = readFile(file.path, ArticleParser::maximumSize, found);
@@ -122,6 +115,7 @@ bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder
     if (m_checks != Checks::Off) {
         ArticleChecks::check(article, file.path, found);
     }
+    tools.checkCalls(article, file.path, found);
     report(found);
     checkReferences(article, file.path, source);
     QCryptographicHash hash(QCryptographicHash::Sha256);

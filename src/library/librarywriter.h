@@ -1,6 +1,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/tool.h"
 #include "article/topic.h"
 #include "library/sqlitefile.h"
 
@@ -26,6 +27,7 @@ public:
     bool addSetting(const QString &name, const QByteArray &value);
     bool addArticle(const Article &article, const QByteArray &source, const QByteArray &hash);
     bool addPicture(const QString &slug, const QString &name, const QByteArray &bytes);
+    bool addTool(const Tool &tool, const QByteArray &source);
     bool finish();
 
     // Why the last call returned false, naming the file and what to do.
