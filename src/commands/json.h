@@ -1,5 +1,6 @@
 #pragma once
 
+#include "article/tool.h"
 #include "input/diagnostics.h"
 #include "library/library.h"
 #include "library/librarysearch.h"
@@ -11,6 +12,7 @@
 namespace pamphlet::json {
 
 QJsonObject article(const ArticleSummary &summary);
+QJsonObject tool(const ToolSummary &tool);
 QJsonObject hit(const SearchHit &hit);
 QJsonObject diagnostic(const Diagnostic &diagnostic);
 void print(QTextStream &out, const QJsonArray &array);

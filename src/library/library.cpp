@@ -32,7 +32,8 @@ constexpr int pageCountOffset = 28;
 constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
 constexpr quint32 applicationId = 0x50414D50; // "PAMP"
-constexpr quint32 newestFormat = 1;
+constexpr int firstFormatWithSets = 2;
+constexpr quint32 newestFormat = 2; // what each format has is told in resources/library/schema.sql
 
 // What is wrong with the file, as far as its header tells; empty when nothing is.
 QString headerProblem(const QString &path)
@@ -145,9 +146,19 @@ QList<TopicCount> Library::topics(const QString &lang) const
     return topics;
 }
 
+int Library::format() const
+{
+    QSqlQuery query = m_file->query();
+    query.prepare(QStringLiteral("PRAGMA user_version"));
+    return run(query) && query.next() ? query.value(0).toInt() : 0;
+}
+
 QList<ArticleSet> Library::sets() const
 {
     QList<ArticleSet> sets;
+    if (format() < firstFormatWithSets) {
+        return sets;
+    }
     QSqlQuery query = m_file->query();
     query.prepare(QStringLiteral("SELECT id, titles, slugs FROM article_set ORDER BY position"));
     if (!run(query)) {

@@ -48,6 +48,7 @@ public:
 
     int articleCount() const;
     QList<TopicCount> topics(const QString &lang) const; // only topics with articles, in their order
+    int format() const; // what each format has is told in resources/library/schema.sql; 0 after a failure
     QList<ArticleSet> sets() const; // in their order
     QList<ArticleSummary> articles() const; // by title
     QList<ArticleSummary> firstArticles(const QString &lang, int count) const; // of `lang`, by slug

@@ -8,6 +8,7 @@
 #include "library/picturereader.h"
 #include "library/sourcefile.h"
 #include "library/sourcefolder.h"
+#include "library/toolcompiler.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -53,18 +54,30 @@ bool LibraryCompiler::compileAll(LibraryWriter *writer)
     Diagnostics names;
     const SourceFolder source(m_folder, names);
     report(names);
-    if (source.articles().isEmpty() || !compileSettings(source, writer)) {
+    ToolCompiler tools(m_folder, m_checks != Checks::Off);
+    if (source.articles().isEmpty() || !compileSettings(source, writer) || !compileTools(tools, writer)) {
         return false;
     }
     const int total = int(source.articles().size());
     for (const ArticleFile &file : source.articles()) {
         m_cancelled = m_progress && !m_progress(m_articleCount, total);
-        if (m_cancelled || !compileArticle(file, source, writer)) {
+        if (m_cancelled || !compileArticle(file, source, tools, writer)) {
             return false;
         }
         ++m_articleCount;
     }
+    Diagnostics uncalled;
+    tools.reportUncalled(uncalled);
+    report(uncalled);
     return true;
+}
+
+bool LibraryCompiler::compileTools(ToolCompiler &tools, LibraryWriter *writer)
+{
+    Diagnostics found;
+    const bool written = tools.compile(writer, found);
+    report(found);
+    return written;
 }
 
 // The text of a settings file, empty when the folder has none.
@@ -120,7 +133,8 @@ QList<ArticleSet> LibraryCompiler::readSets(const SourceFolder &source, Diagnost
     return sets;
 }
 
-bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer)
+bool LibraryCompiler::compileArticle(
+    const ArticleFile &file, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer)
 {
     Diagnostics found;
     const std::optional<QByteArray> text = readSourceFile(file.path, ArticleParser::maximumSize, found);
@@ -136,6 +150,7 @@ bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder
     if (m_checks != Checks::Off) {
         ArticleChecks::check(article, file.path, found);
     }
+    tools.checkCalls(article, file.path, found);
     report(found);
     checkReferences(article, file.path, source);
     QCryptographicHash hash(QCryptographicHash::Sha256);

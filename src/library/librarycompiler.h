@@ -18,6 +18,7 @@ namespace pamphlet {
 
 class LibraryWriter;
 class SourceFolder;
+class ToolCompiler;
 struct ArticleFile;
 
 // Compiles a folder of articles. Every problem of every file is reported in one go.
@@ -44,7 +45,9 @@ private:
     static QByteArray settings(const QString &path, Diagnostics &found);
     QList<ArticleSet> readSets(const SourceFolder &source, Diagnostics &found);
     bool compileSettings(const SourceFolder &source, LibraryWriter *writer);
-    bool compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer);
+    bool compileTools(ToolCompiler &tools, LibraryWriter *writer);
+    bool compileArticle(
+        const ArticleFile &file, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer);
     bool compilePictures(
         const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
     void checkReferences(const Article &article, const QString &file, const SourceFolder &source);

@@ -66,6 +66,7 @@ struct LibraryWriter::Statements {
         , passage(file.query())
         , passageIndex(file.query())
         , articleIndex(file.query())
+        , tool(file.query())
     {
         topic.prepare(QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"));
         set.prepare(QStringLiteral("INSERT INTO article_set VALUES (?, ?, ?, ?)"));
@@ -77,6 +78,7 @@ struct LibraryWriter::Statements {
         passageIndex.prepare(QStringLiteral("INSERT INTO passage_index (rowid, heading, body) VALUES (?, ?, ?)"));
         articleIndex.prepare(QStringLiteral(
             "INSERT INTO article_index (rowid, title, keywords, headings, questions, body) VALUES (?, ?, ?, ?, ?, ?)"));
+        tool.prepare(QStringLiteral("INSERT INTO tool VALUES (?, ?, ?, ?)"));
     }
 
     QSqlQuery topic;
@@ -88,6 +90,7 @@ struct LibraryWriter::Statements {
     QSqlQuery passage;
     QSqlQuery passageIndex;
     QSqlQuery articleIndex;
+    QSqlQuery tool;
 };
 
 LibraryWriter::LibraryWriter(const QString &target)
@@ -275,6 +278,16 @@ bool LibraryWriter::addPicture(const QString &slug, const QString &name, const Q
     m_statements->picture.addBindValue(name);
     m_statements->picture.addBindValue(bytes);
     return run(m_statements->picture);
+}
+
+bool LibraryWriter::addTool(const Tool &tool, const QByteArray &source)
+{
+    QSqlQuery &query = m_statements->tool;
+    query.addBindValue(tool.id);
+    query.addBindValue(tool.lang);
+    query.addBindValue(tool.title);
+    query.addBindValue(source);
+    return run(query);
 }
 
 bool LibraryWriter::writeTopicCounts()

@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "article/articleset.h"
 #include "article/synonyms.h"
+#include "article/tool.h"
 #include "article/topic.h"
 #include "library/sqlitefile.h"
 
@@ -31,6 +32,7 @@ public:
     bool addSetting(const QString &name, const QByteArray &value);
     bool addArticle(const Article &article, const QByteArray &source, const QByteArray &hash);
     bool addPicture(const QString &slug, const QString &name, const QByteArray &bytes);
+    bool addTool(const Tool &tool, const QByteArray &source);
     bool finish();
 
     // Why the last call returned false, naming the file and what to do.

@@ -17,7 +17,7 @@ struct ArticleFile {
 };
 
 // A folder of articles as its authors keep it: <slug>/<lang>.md with pictures beside it (slugs may be grouped in
-// further folders), topics.yaml and clinic.yaml at the top.
+// further folders), topics.yaml, clinic.yaml and the folder of ToolCompiler at the top.
 class SourceFolder {
 public:
     // Looks at names only; wrong ones and slugs that appear twice are reported.

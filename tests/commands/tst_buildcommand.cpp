@@ -134,7 +134,10 @@ void BuildCommandTest::checkJson()
         QVERIFY(lines.at(i).startsWith(finding.value(u"file"_s).toString()));
         QVERIFY(lines.at(i).endsWith(finding.value(u"message"_s).toString()));
     }
-    QCOMPARE(run({u"check"_s, samples::repositoryArticles(), u"--json"_s}).json().size(), 0);
+    for (const QJsonValue &finding : run({u"check"_s, samples::repositoryArticles(), u"--json"_s}).json()) {
+        const QString message = finding.toObject().value(u"message"_s).toString();
+        QCOMPARE(message, u"no article calls for this page to fill in"_s); // those for articles to come
+    }
 }
 
 void BuildCommandTest::checkWritesNothing()
