@@ -199,11 +199,27 @@ QList<ArticleSummary> Library::articles() const
 
 QList<ArticleSummary> Library::firstArticles(const QString &lang, int count) const
 {
+    QList<ArticleSummary> first;
+    QStringList slugs;
+    auto take = [&](const ArticleSummary &summary) {
+        if (first.size() < count && !slugs.contains(summary.slug)) {
+            slugs.append(summary.slug);
+            first.append(summary);
+        }
+    };
+    for (const ArticleSet &set : sets()) {
+        if (const auto found = summary(set.slugs.value(0), lang)) {
+            take(*found);
+        }
+    }
     QSqlQuery query = m_file->query();
     query.prepare(summaryColumns + QStringLiteral("WHERE lang = ? ORDER BY id LIMIT ?"));
     query.addBindValue(lang);
-    query.addBindValue(count);
-    return readSummaries(query);
+    query.addBindValue(2 * count);
+    for (const ArticleSummary &found : readSummaries(query)) {
+        take(found);
+    }
+    return first;
 }
 
 QList<ArticleSummary> Library::articlesOfTopic(const QString &topic, const QString &lang) const
