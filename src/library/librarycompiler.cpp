@@ -3,9 +3,9 @@
 #include "article/articlechecks.h"
 #include "article/articleparser.h"
 #include "article/clinicprofile.h"
+#include "article/stylechecks.h"
 #include "library/librarywriter.h"
 #include "library/picturechecks.h"
-#include "library/sourcefolder.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -55,6 +55,7 @@ bool LibraryCompiler::compile(LibraryWriter *writer)
     m_diagnostics = {};
     m_topicIds.clear();
     m_reportedPictures.clear();
+    m_folderChecks = {};
     m_articleCount = 0;
     m_cancelled = false;
     const bool done = compileAll(writer);
@@ -78,6 +79,9 @@ bool LibraryCompiler::compileAll(LibraryWriter *writer)
         }
         ++m_articleCount;
     }
+    Diagnostics found;
+    m_folderChecks.check(m_folder, found);
+    report(found);
     return true;
 }
 
@@ -110,17 +114,14 @@ bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder
 {
     Diagnostics found;
     const std::optional<QByteArray> text = readFile(file.path, ArticleParser::maximumSize, found);
-    if (!text) {
-        report(found);
-        return true;
-    }
-    const Article article = ArticleParser::parse(*text, file.slug, file.lang, file.path, found);
+    const Article article = text ? ArticleParser::parse(*text, file.slug, file.lang, file.path, found) : Article();
     if (found.hasFatal()) {
+        m_folderChecks.addUnusable(file);
         report(found);
         return true;
     }
     if (m_checks != Checks::Off) {
-        ArticleChecks::check(article, file.path, found);
+        checkArticle(article, file, *text, found);
     }
     report(found);
     checkReferences(article, file.path, source);
@@ -128,6 +129,18 @@ bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder
     hash.addData(*text);
     return compilePictures(article, file, writer, hash)
         && (!writer || writer->addArticle(article, *text, hash.result().toHex()));
+}
+
+void LibraryCompiler::checkArticle(
+    const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found)
+{
+    const Readability reading = Readability::of(article.prose, article.lang);
+    ArticleChecks::check(article, file.path, m_today, found);
+    StyleChecks::check(article, reading, file.path, found);
+    m_folderChecks.add(article, reading, file);
+    if (m_inspector) {
+        m_inspector(article, file, source, found);
+    }
 }
 
 void LibraryCompiler::checkReferences(const Article &article, const QString &file, const SourceFolder &source)
