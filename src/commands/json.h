@@ -1,6 +1,7 @@
 #pragma once
 
 #include "input/diagnostics.h"
+#include "library/folderchecks.h"
 #include "library/library.h"
 #include "library/librarysearch.h"
 
@@ -13,6 +14,10 @@ namespace pamphlet::json {
 QJsonObject article(const ArticleSummary &summary);
 QJsonObject hit(const SearchHit &hit);
 QJsonObject diagnostic(const Diagnostic &diagnostic);
+// Figures are rounded to one decimal; those of another language than the article's are left out.
+QJsonObject figures(const ArticleFigures &article);
+QJsonObject folder(const FolderFigures &figures);
 void print(QTextStream &out, const QJsonArray &array);
+void print(QTextStream &out, const QJsonObject &object);
 
 } // namespace pamphlet::json
