@@ -29,7 +29,7 @@ public:
 
     // Compiles the library once for all tests of a program. What went wrong, or empty.
     static QString buildLibrary(const QString &articles = samples::repositoryArticles(),
-        LibraryCompiler::Checks checks = LibraryCompiler::Checks::Error)
+        pamphlet::LibraryCompiler::Checks checks = pamphlet::LibraryCompiler::Checks::Error)
     {
         static QTemporaryDir folder;
         libraryPath() = folder.filePath(QStringLiteral("library.pamphlets"));
