@@ -30,6 +30,13 @@ void fill(QList<double> values, bool highIsWorse, std::optional<double> &middle,
                         : *std::min_element(values.begin(), values.end());
 }
 
+// A figure is drawn from its pose file: "nod.svg" from "nod.pose.yaml". Any other file is the picture itself.
+QString pictureMadeFrom(const QString &file)
+{
+    const QString pose = u".pose.yaml"_s;
+    return file.endsWith(pose) ? file.chopped(pose.size()) + u".svg"_s : file;
+}
+
 } // namespace
 
 FolderFigures FolderFigures::of(const QList<ArticleFigures> &articles)
@@ -96,7 +103,7 @@ void FolderChecks::checkUnusedPictures(Diagnostics &diagnostics) const
             continue;
         }
         for (const QString &name : QDir(it.key()).entryList(QDir::Files | QDir::NoSymLinks, QDir::Name)) {
-            if (Article::isPictureName(name) && !it.value().contains(name)) {
+            if (Article::isPictureName(pictureMadeFrom(name)) && !it.value().contains(pictureMadeFrom(name))) {
                 FileDiagnostics(it.key() + u'/' + name, diagnostics).warning(0, 0, u"no article uses this picture"_s);
             }
         }

@@ -115,14 +115,16 @@ void FolderChecksTest::unusedPictures()
     QVERIFY(samples::write(path(u"in/neck-pain/only-french.svg"_s), samples::svg));
     QVERIFY(samples::write(path(u"in/neck-pain/notes.txt"_s), "x"));
     QVERIFY(samples::write(path(u"in/neck-pain/turn.pose.yaml"_s), "x"));
+    QVERIFY(samples::write(path(u"in/neck-pain/hero.pose.yaml"_s), "x"));
     QVERIFY(samples::write(path(u"in/neck-pain/fr.md"_s),
         samples::goodArticle("![a](only-french.svg \"b\")\n\n## What it is\n\nYour neck is stiff.\n\n")));
     LibraryCompiler compiler(path(u"in"_s));
     compiler.setToday(QDate(2026, 11, 22));
     QVERIFY(compiler.compile(nullptr));
-    QCOMPARE(compiler.diagnostics().all().size(), 1);
+    QCOMPARE(compiler.diagnostics().all().size(), 2);
     QCOMPARE(compiler.diagnostics().all().first().toString(),
         path(u"in/neck-pain/old.svg"_s) + u": warning: no article uses this picture"_s);
+    QCOMPARE(compiler.diagnostics().all().last().file, path(u"in/neck-pain/turn.pose.yaml"_s));
 }
 
 void FolderChecksTest::picturesOfUnreadableArticles()
