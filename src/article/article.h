@@ -1,6 +1,7 @@
 #pragma once
 
 #include "article/frontmatter.h"
+#include "article/prose.h"
 
 #include <QList>
 #include <QString>
@@ -39,6 +40,7 @@ struct Section {
     QList<Question> questions;
     bool isFaq = false;
     bool isNextStep = false; // "Talk with us": the clinic's own box follows it
+    int line = 0; // of the heading
 };
 
 // Where the text names another file: a picture beside the article, or another article.
@@ -57,6 +59,7 @@ struct Article {
     QList<Section> sections;
     QList<Reference> pictures; // named by the hero and by the text
     QList<Reference> links; // to other articles, from the text and from `related`
+    Prose prose; // the text again, with places, for checks and figures
     bool redFlagsComeFirst = false;
     int words = 0;
 

@@ -4,10 +4,12 @@
 
 namespace pamphlet {
 
-// The rules an article must keep beyond being readable: the parts that have to be there, and their order.
+// The rules an article must keep beyond being readable: complete front matter, its parts and their order, its sources.
 class ArticleChecks {
 public:
-    static void check(const Article &article, const QString &file, Diagnostics &diagnostics);
+    // `today` decides which dates lie in the future and which reviews are due; a clock that is wrong stops no build,
+    // since these are warnings.
+    static void check(const Article &article, const QString &file, const QDate &today, Diagnostics &diagnostics);
 };
 
 } // namespace pamphlet

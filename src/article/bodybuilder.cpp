@@ -1,5 +1,7 @@
 #include "article/bodybuilder.h"
 
+#include "article/prosereader.h"
+
 #include <QRegularExpression>
 
 namespace pamphlet {
@@ -76,6 +78,7 @@ void BodyBuilder::build(QByteArrayView text)
             1, 1, QStringLiteral("quotes or lists are nested %1 deep; the limit is %2").arg(depth).arg(maximumDepth));
         return;
     }
+    m_article.prose = ProseReader(text, m_report.fileLine(1) - 1).read(root.get()); // the next step changes the tree
     sanitise(root.get());
     split(root.get());
 }
@@ -246,6 +249,7 @@ void BodyBuilder::startSection(cmark_node *heading)
 {
     Section section;
     section.heading = markdown::plainText(heading);
+    section.line = m_report.fileLine(line(heading));
     section.id = uniqueId(section.heading);
     section.isFaq = section.heading.compare(m_strings[u"questions_people_ask"_s], Qt::CaseInsensitive) == 0;
     section.isNextStep = section.heading.compare(m_strings[u"talk_with_us"_s], Qt::CaseInsensitive) == 0;

@@ -30,6 +30,7 @@ Source readSource(const YAML::Node &node, FileDiagnostics &report)
     source.pmid = reader.string("pmid");
     source.publisher = reader.string("publisher");
     source.url = reader.string("url");
+    source.line = report.fileLine(node.Mark().line + 1);
     return source;
 }
 

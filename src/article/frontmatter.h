@@ -27,6 +27,7 @@ struct Source {
     QString pmid;
     QString publisher;
     QString url;
+    int line = 0; // in the file
 };
 
 // What stands between the two `---` lines at the top of an article.

@@ -1,5 +1,7 @@
 #include "article/templatedata.h"
 
+#include "article/readability.h"
+
 #include <algorithm>
 
 namespace pamphlet::templatedata {
@@ -148,6 +150,8 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("title", text(meta.title));
     data.set("topics", optional(context.topicTitles.join(QStringLiteral(" · "))));
     data.set("minutes", text(words[QStringLiteral("minutes")].arg(minutes)));
+    const std::optional<int> grade = shownGrade(article.prose, article.lang);
+    data.set("grade", grade ? text(words[QStringLiteral("grade")].arg(*grade)) : Data(false));
     data.set("written",
         meta.written.isValid() ? text(words[QStringLiteral("written")].arg(words.date(meta.written))) : Data(false));
     data.set("hero", meta.hero.file.isEmpty() ? Data(false) : heroData(article));

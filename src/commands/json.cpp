@@ -1,5 +1,7 @@
 #include "commands/json.h"
 
+#include "article/stylechecks.h"
+
 #include <QJsonDocument>
 
 namespace pamphlet::json {
@@ -29,6 +31,44 @@ QJsonObject diagnostic(const Diagnostic &diagnostic)
     const bool warning = diagnostic.severity == Diagnostic::Severity::Warning;
     return {{u"file"_s, diagnostic.file}, {u"line"_s, diagnostic.line}, {u"column"_s, diagnostic.column},
         {u"severity"_s, warning ? u"warning"_s : u"error"_s}, {u"message"_s, diagnostic.message}};
+}
+
+QJsonObject figures(const ArticleFigures &article)
+{
+    const Readability &reading = article.reading;
+    QJsonObject object{{u"file"_s, article.file.path}, {u"slug"_s, article.file.slug}, {u"lang"_s, article.file.lang},
+        {u"title"_s, article.title}, {u"words"_s, reading.words}, {u"sentences"_s, reading.sentences},
+        {u"words_per_sentence"_s, toTenth(reading.wordsPerSentence())}, {u"pictures"_s, article.pictures},
+        {u"sources"_s, article.sources}};
+    const QString lang = baseLanguage(article.file.lang);
+    if (reading.sentences > 0 && lang == u"en") {
+        object.insert(u"grade"_s, toTenth(reading.fleschKincaidGrade()));
+        object.insert(u"smog"_s, toTenth(reading.smog()));
+    } else if (reading.sentences > 0 && lang == u"es") {
+        object.insert(u"inflesz"_s, toTenth(reading.inflesz()));
+        object.insert(u"fernandez_huerta"_s, toTenth(reading.fernandezHuerta()));
+    }
+    return object;
+}
+
+QJsonObject folder(const FolderFigures &figures)
+{
+    QJsonObject object{{u"articles"_s, figures.articles}};
+    auto insert = [&object](const QString &key, const std::optional<double> &value) {
+        if (value) {
+            object.insert(key, toTenth(*value));
+        }
+    };
+    insert(u"median_grade"_s, figures.medianGrade);
+    insert(u"worst_grade"_s, figures.worstGrade);
+    insert(u"median_inflesz"_s, figures.medianInflesz);
+    insert(u"worst_inflesz"_s, figures.worstInflesz);
+    return object;
+}
+
+void print(QTextStream &out, const QJsonObject &object)
+{
+    out << QJsonDocument(object).toJson();
 }
 
 void print(QTextStream &out, const QJsonArray &array)

@@ -2,6 +2,7 @@
 
 #include "article/tool.h"
 #include "input/diagnostics.h"
+#include "library/folderchecks.h"
 #include "library/library.h"
 #include "library/librarysearch.h"
 
@@ -15,6 +16,10 @@ QJsonObject article(const ArticleSummary &summary);
 QJsonObject tool(const ToolSummary &tool);
 QJsonObject hit(const SearchHit &hit);
 QJsonObject diagnostic(const Diagnostic &diagnostic);
+// Figures are rounded to one decimal; those of another language than the article's are left out.
+QJsonObject figures(const ArticleFigures &article);
+QJsonObject folder(const FolderFigures &figures);
 void print(QTextStream &out, const QJsonArray &array);
+void print(QTextStream &out, const QJsonObject &object);
 
 } // namespace pamphlet::json

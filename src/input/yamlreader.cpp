@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <sstream>
+#include <unordered_map>
 #include <yaml-cpp/eventhandler.h>
 
 namespace pamphlet {
@@ -78,6 +79,25 @@ YamlReader::YamlReader(const YAML::Node &node, FileDiagnostics &report)
 {
     if (!m_isMap) {
         error(node, QStringLiteral("expected \"key: value\" lines here"));
+        return;
+    }
+    refuseDuplicateKeys();
+}
+
+void YamlReader::refuseDuplicateKeys() const
+{
+    std::unordered_map<std::string, int> lines; // yaml-cpp keeps both and finds the first
+    for (const auto &entry : m_node) {
+        if (!entry.first.IsScalar()) {
+            continue;
+        }
+        const auto [first, isNew] = lines.emplace(entry.first.Scalar(), lineOf(entry.first.Mark()));
+        if (!isNew) {
+            error(entry.first,
+                QStringLiteral("\"%1\" is given twice, first on line %2")
+                    .arg(QString::fromStdString(first->first))
+                    .arg(m_report.fileLine(first->second)));
+        }
     }
 }
 

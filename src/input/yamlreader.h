@@ -22,7 +22,8 @@ public:
     // The root node, or nothing after reporting why the text is not YAML.
     static std::optional<YAML::Node> parse(const QByteArray &yaml, FileDiagnostics &report);
 
-    // `node` must be a mapping (reported when it is not; every key then reads as absent).
+    // `node` must be a mapping (reported when it is not; every key then reads as absent). A key that is given twice is
+    // reported; the first one counts.
     YamlReader(const YAML::Node &node, FileDiagnostics &report);
 
     QString string(const char *key) const;
@@ -48,6 +49,7 @@ public:
     bool isMap() const { return m_isMap; }
 
 private:
+    void refuseDuplicateKeys() const;
     QString scalar(const YAML::Node &node, const char *key) const;
 
     YAML::Node m_node;

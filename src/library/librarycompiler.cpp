@@ -3,6 +3,7 @@
 #include "article/articlechecks.h"
 #include "article/articleparser.h"
 #include "article/clinicprofile.h"
+#include "article/stylechecks.h"
 #include "library/librarywriter.h"
 #include "library/picturechecks.h"
 #include "library/picturereader.h"
@@ -42,6 +43,7 @@ bool LibraryCompiler::compile(LibraryWriter *writer)
     m_diagnostics = {};
     m_topicIds.clear();
     m_reportedPictures.clear();
+    m_folderChecks = {};
     m_articleCount = 0;
     m_cancelled = false;
     const bool done = compileAll(writer);
@@ -66,9 +68,10 @@ bool LibraryCompiler::compileAll(LibraryWriter *writer)
         }
         ++m_articleCount;
     }
-    Diagnostics uncalled;
-    tools.reportUncalled(uncalled);
-    report(uncalled);
+    Diagnostics found;
+    tools.reportUncalled(found);
+    m_folderChecks.check(m_folder, found);
+    report(found);
     return true;
 }
 
@@ -138,17 +141,14 @@ bool LibraryCompiler::compileArticle(
 {
     Diagnostics found;
     const std::optional<QByteArray> text = readSourceFile(file.path, ArticleParser::maximumSize, found);
-    if (!text) {
-        report(found);
-        return true;
-    }
-    const Article article = ArticleParser::parse(*text, file.slug, file.lang, file.path, found);
+    const Article article = text ? ArticleParser::parse(*text, file.slug, file.lang, file.path, found) : Article();
     if (found.hasFatal()) {
+        m_folderChecks.addUnusable(file);
         report(found);
         return true;
     }
     if (m_checks != Checks::Off) {
-        ArticleChecks::check(article, file.path, found);
+        checkArticle(article, file, *text, found);
     }
     tools.checkCalls(article, file.path, found);
     report(found);
@@ -157,6 +157,18 @@ bool LibraryCompiler::compileArticle(
     hash.addData(*text);
     return compilePictures(article, file, writer, hash)
         && (!writer || writer->addArticle(article, *text, hash.result().toHex()));
+}
+
+void LibraryCompiler::checkArticle(
+    const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found)
+{
+    const Readability reading = Readability::of(article.prose, article.lang);
+    ArticleChecks::check(article, file.path, m_today, found);
+    StyleChecks::check(article, reading, file.path, found);
+    m_folderChecks.add(article, reading, file);
+    if (m_inspector) {
+        m_inspector(article, file, source, found);
+    }
 }
 
 void LibraryCompiler::checkReferences(const Article &article, const QString &file, const SourceFolder &source)

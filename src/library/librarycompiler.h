@@ -5,6 +5,7 @@
 #include "article/synonyms.h"
 #include "article/topic.h"
 #include "input/diagnostics.h"
+#include "library/folderchecks.h"
 #include "library/picturereader.h"
 
 #include <QSet>
@@ -19,7 +20,6 @@ namespace pamphlet {
 class LibraryWriter;
 class SourceFolder;
 class ToolCompiler;
-struct ArticleFile;
 
 // Compiles a folder of articles. Every problem of every file is reported in one go.
 class LibraryCompiler {
@@ -32,12 +32,19 @@ public:
     // Asked before each article with the number done and the number of all; false cancels.
     void setProgress(std::function<bool(int, int)> progress) { m_progress = std::move(progress); }
 
+    // Called with each article that can be read and its source text; what it finds joins the other findings.
+    using Inspector = std::function<void(const Article &, const ArticleFile &, const QByteArray &, Diagnostics &)>;
+    void setInspector(Inspector inspector) { m_inspector = std::move(inspector); }
+    // The day on which dates are judged; today unless set.
+    void setToday(const QDate &today) { m_today = today; }
+
     // Reads and checks everything; writes it when there is a writer. True when the library is good to be used.
     // Problems of the target file are left in writer->errorText().
     bool compile(LibraryWriter *writer);
 
     const Diagnostics &diagnostics() const { return m_diagnostics; } // in order of file and line
     int articleCount() const { return m_articleCount; }
+    const QList<ArticleFigures> &articles() const { return m_folderChecks.articles(); } // those that can be read
     bool wasCancelled() const { return m_cancelled; }
 
 private:
@@ -51,11 +58,15 @@ private:
     bool compilePictures(
         const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
     void checkReferences(const Article &article, const QString &file, const SourceFolder &source);
+    void checkArticle(const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found);
     void report(Diagnostics found);
 
     QString m_folder;
     Checks m_checks;
     std::function<bool(int, int)> m_progress;
+    Inspector m_inspector;
+    QDate m_today = QDate::currentDate();
+    FolderChecks m_folderChecks;
     Diagnostics m_diagnostics;
     PictureReader m_pictures;
     Synonyms m_synonyms;

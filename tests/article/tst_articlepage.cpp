@@ -53,6 +53,8 @@ private Q_SLOTS:
     void topicsAndRelated();
     void minutes_data();
     void minutes();
+    void grade_data();
+    void grade();
     void writtenDate();
     void printIsAnArticleOnly();
     void emptyPartsAreLeftOut();
@@ -298,6 +300,32 @@ void ArticlePageTest::minutes()
     article.words = words;
     const QString line = screen(article).one(u"p"_s, u"meta"_s).text;
     QVERIFY2(line.startsWith(text), qPrintable(line));
+}
+
+void ArticlePageTest::grade_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("lang");
+    QTest::addColumn<QString>("start"); // of the line
+    const QByteArray text = "The doctor can help you find better ways to sit and to lift.\n";
+    QTest::newRow("English") << text << u"en"_s << u"1 minute read · Grade 3 · Written 2 January 2026 · "_s;
+    QTest::newRow("very easy") << QByteArray("Go on.\n") << u"en-US"_s << u"1 minute read · Grade 1 · Written"_s;
+    QTest::newRow("Spanish") << text << u"es"_s << u"1 minute read · Written"_s;
+    QTest::newRow("other language") << text << u"fr"_s << u"1 minute read · Written"_s;
+    QTest::newRow("no text") << QByteArray() << u"en"_s << u"1 minute read · Written"_s;
+}
+
+void ArticlePageTest::grade()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, lang);
+    QFETCH(QString, start);
+    const Article article = samples::parse(samples::frontMatter + text, lang).article;
+    for (const HtmlScan &scan : {screen(article), print(article)}) {
+        QCOMPARE(scan.problem, QString());
+        const QString line = scan.one(u"p"_s, u"meta"_s).text;
+        QVERIFY2(line.startsWith(start), qPrintable(line));
+    }
 }
 
 void ArticlePageTest::writtenDate()

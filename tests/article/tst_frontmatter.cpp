@@ -33,6 +33,8 @@ private Q_SLOTS:
     void hostileYaml_data();
     void hostileYaml();
     void lineOfKeys();
+    void firstOfTwoKeysCounts();
+    void manyKeysTakeLinearTime();
 };
 
 void FrontMatterTest::readsEveryKey()
@@ -98,6 +100,16 @@ void FrontMatterTest::problems_data()
         << QByteArray("sources:\n  - id: a\n    title: b\n    volume: 3") << u"6:5: unknown key \"volume\""_s;
     QTest::newRow("unknown key in codes") << QByteArray("codes: {icd9: [a]}") << u"3:9: unknown key \"icd9\""_s;
     QTest::newRow("key that is no word") << QByteArray("[a]: x") << u"3:1: unknown key \"?\""_s;
+    QTest::newRow("key given twice") << QByteArray("summary: a\nbody: [neck]\nsummary: b")
+                                     << u"5:1: \"summary\" is given twice, first on line 3"_s;
+    QTest::newRow("key given twice, quoted")
+        << QByteArray("summary: a\n\"summary\": b") << u"4:1: \"summary\" is given twice, first on line 3"_s;
+    QTest::newRow("key given twice in hero")
+        << QByteArray("hero: {file: a.svg, alt: b, alt: c}") << u"3:29: \"alt\" is given twice, first on line 3"_s;
+    QTest::newRow("key given twice in a source") << QByteArray("sources:\n  - id: a\n    title: b\n    id: c")
+                                                 << u"6:5: \"id\" is given twice, first on line 4"_s;
+    QTest::newRow("key given twice in codes") << QByteArray("codes:\n  icd10cm: [a]\n  icd10cm: [b]")
+                                              << u"5:3: \"icd10cm\" is given twice, first on line 4"_s;
     QTest::newRow("summary is a list") << QByteArray("summary: [a]") << u"3:10: \"summary\" must be a text"_s;
     QTest::newRow("topics is a text") << QByteArray("topics: neck") << u"3:9: \"topics\" must be a list"_s;
     QTest::newRow("topic is a list") << QByteArray("topics: [[neck]]") << u"3:10: \"topics\" must be a text"_s;
@@ -236,6 +248,22 @@ void FrontMatterTest::lineOfKeys()
     QCOMPARE(parsed.article.meta.lineOf(u"summary"_s), 3);
     QCOMPARE(parsed.article.meta.lineOf(u"topics"_s), 7);
     QCOMPARE(parsed.article.meta.lineOf(u"hero"_s), 1);
+}
+
+void FrontMatterTest::firstOfTwoKeysCounts()
+{
+    const samples::Parsed parsed
+        = samples::parse(withYaml("title: First\ntitle: Second\nsources: [{id: a, title: b}]"));
+    QCOMPARE(parsed.messages(), QStringList{u"3:1: \"title\" is given twice, first on line 2"_s});
+    QCOMPARE(parsed.article.meta.title, u"First"_s);
+    QCOMPARE(parsed.article.meta.sources.first().line, 4);
+}
+
+void FrontMatterTest::manyKeysTakeLinearTime()
+{
+    const samples::Parsed parsed
+        = samples::parse(withYaml("title: T\ncodes: {" + QByteArray("a,").repeated(100'000) + '}'));
+    QCOMPARE(parsed.found.all().size(), 199'999); // each is unknown, and all but the first are there twice
 }
 
 QTEST_APPLESS_MAIN(FrontMatterTest)

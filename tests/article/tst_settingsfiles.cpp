@@ -69,6 +69,8 @@ void SettingsFilesTest::topicProblems_data()
                                       << u"topics.yaml:1:3: error: expected \"key: value\" lines here"_s;
     QTest::newRow("unknown key") << QByteArray("- id: back\n  title: {en: Back}\n  colour: red")
                                  << u"topics.yaml:3:3: error: unknown key \"colour\""_s;
+    QTest::newRow("key given twice") << QByteArray("- id: back\n  title: {en: Back}\n  id: neck")
+                                     << u"topics.yaml:3:3: error: \"id\" is given twice, first on line 1"_s;
     QTest::newRow("no id") << QByteArray("- title: {en: Back}") << u"topics.yaml:1:3: error: \"id\" is missing"_s;
     QTest::newRow("no title")
         << QByteArray("- id: back")

@@ -45,7 +45,7 @@ void BuildCommandTest::checkGoodFolder()
 {
     const Program program = run({u"check"_s, path(u"in"_s)});
     QVERIFY2(program.exitCode == 0, qPrintable(program.all()));
-    QCOMPARE(program.out, u"1 article, no errors, no warnings\n"_s);
+    QVERIFY2(program.out.endsWith(u"\n1 article, no errors, no warnings\n"_s), qPrintable(program.out));
     QCOMPARE(run({u"check"_s, samples::repositoryArticles()}).exitCode, 0);
 }
 
@@ -53,8 +53,8 @@ void BuildCommandTest::checkGoodFolder()
 void BuildCommandTest::writeEveryBadInput()
 {
     auto bad = [this](const QString &slug, const QByteArray &before, const QByteArray &after) {
-        QVERIFY(
-            samples::write(path(u"in/%1/en.md"_s.arg(slug)), QByteArray(samples::article()).replace(before, after)));
+        QVERIFY(samples::write(
+            path(u"in/%1/en.md"_s.arg(slug)), QByteArray(samples::goodArticle()).replace(before, after)));
         QVERIFY(samples::write(path(u"in/%1/hero.svg"_s.arg(slug)), samples::svg));
     };
     bad(u"html"_s, "Your neck is", "Your <b> neck is");
@@ -64,7 +64,8 @@ void BuildCommandTest::writeEveryBadInput()
     bad(u"no-picture"_s, "Your neck is", "![x](gone.svg)");
     bad(u"picture-above"_s, "Your neck is", "![x](../hero.svg)");
     bad(u"unknown-key"_s, "hero:", "colour: red\nhero:");
-    bad(u"bad-date"_s, "hero:", "review_due: soon\nhero:");
+    bad(u"bad-date"_s, "review_due: 2028-01-02", "review_due: soon");
+    bad(u"twice"_s, "hero:", "title: Again\nhero:");
     bad(u"no-title"_s, "title: Neck pain", "title:");
     bad(u"broken-yaml"_s, "topics: [neck]", "topics: [neck");
     bad(u"unknown-topic"_s, "topics: [neck]", "topics: [jaw]");
@@ -76,9 +77,9 @@ void BuildCommandTest::writeEveryBadInput()
     bad(u"no-fence"_s, "---\n>", "\n>");
     bad(u"deep"_s, "Your neck is", QByteArray("> ").repeated(10'000) + "a");
     bad(u"Bad Name"_s, "x", "x");
-    QVERIFY(samples::write(path(u"in/neck-pain/english.md"_s), samples::article()));
-    QVERIFY(samples::write(path(u"in/zzz/neck-pain/en.md"_s), samples::article()));
-    QVERIFY(samples::write(path(u"in/bad-picture/en.md"_s), samples::article()));
+    QVERIFY(samples::write(path(u"in/neck-pain/english.md"_s), samples::goodArticle()));
+    QVERIFY(samples::write(path(u"in/zzz/neck-pain/en.md"_s), samples::goodArticle()));
+    QVERIFY(samples::write(path(u"in/bad-picture/en.md"_s), samples::goodArticle()));
     QVERIFY(samples::write(path(u"in/bad-picture/hero.svg"_s), "<svg>\n<script/></svg>"));
     QVERIFY(samples::write(path(u"in/topics.yaml"_s), samples::topics + "- {id: neck, title: {en: Twice}}\n"));
     QVERIFY(samples::write(path(u"in/clinic.yaml"_s), "name: A\nfax: 1\n"));
@@ -91,19 +92,20 @@ void BuildCommandTest::checkEveryBadInputAtOnce()
     QVERIFY2(program.exitCode == 1, qPrintable(program.all()));
     QCOMPARE(program.err, QString());
     QStringList lines = program.lines();
-    QCOMPARE(lines.takeLast(), u"20 articles, 24 errors, no warnings"_s);
-    const QStringList expected{u"html/en.md:14:6: error: raw HTML"_s, u"script-link/en.md:14:1: error: link to"_s,
-        u"dead-link/en.md:14:1: error: dead link"_s, u"no-words/en.md:14:1: error: picture has no description"_s,
-        u"no-picture/en.md:14:1: error: missing picture"_s, u"picture-above/en.md:14:1: error: \"../hero.svg\""_s,
+    QCOMPARE(lines.takeLast(), u"21 articles, 26 errors, no warnings"_s);
+    const QStringList expected{u"html/en.md:19:6: error: raw HTML"_s, u"script-link/en.md:19:1: error: link to"_s,
+        u"dead-link/en.md:19:1: error: dead link"_s, u"no-words/en.md:19:1: error: picture has no description"_s,
+        u"no-picture/en.md:19:1: error: missing picture"_s, u"picture-above/en.md:19:1: error: \"../hero.svg\""_s,
         u"unknown-key/en.md:6:1: error: unknown key \"colour\""_s,
-        u"bad-date/en.md:6:13: error: \"review_due\" must be a date"_s,
+        u"bad-date/en.md:7:13: error: \"review_due\" must be a date"_s,
+        u"twice/en.md:6:1: error: \"title\" is given twice, first on line 2"_s,
         u"no-title/en.md:2:1: error: \"title\" is missing"_s, u"broken-yaml/en.md:"_s,
         u"unknown-topic/en.md:4:1: error: topics.yaml has no topic"_s,
-        u"no-red-flags/en.md:1:1: error: the red-flag box"_s, u"no-questions/en.md:1:1: error: the section"_s,
-        u"no-source/en.md:14:1: error: no source has the id \"gone\""_s,
-        u"latin-1/en.md:14:1: error: this line is not UTF-8"_s, u"nul/en.md:14:1: error: this line is not UTF-8"_s,
+        u"no-red-flags/en.md:1:1: error: the red-flag box"_s, u"no-questions/en.md:58:1: error: 3 questions"_s,
+        u"no-source/en.md:19:1: error: no source has the id \"gone\""_s,
+        u"latin-1/en.md:19:1: error: this line is not UTF-8"_s, u"nul/en.md:19:1: error: this line is not UTF-8"_s,
         u"no-fence/en.md:1:1: error: the front matter has no closing"_s,
-        u"deep/en.md:8:1: error: quotes or lists are nested"_s, u"Bad Name/en.md: error: the folder name"_s,
+        u"deep/en.md:13:1: error: quotes or lists are nested"_s, u"Bad Name/en.md: error: the folder name"_s,
         u"neck-pain/english.md: error: the file must be named"_s, u"zzz/neck-pain/en.md: error: duplicate slug"_s,
         u"bad-picture/hero.svg:2:1: error: <script>"_s, u"topics.yaml:3:8: error: topic \"neck\" is listed twice"_s,
         u"clinic.yaml:2:1: error: unknown key \"fax\""_s};
@@ -113,9 +115,10 @@ void BuildCommandTest::checkEveryBadInputAtOnce()
             qPrintable(start + u'\n' + program.out));
     }
     static const QRegularExpression form(u"^/.+\\.(md|svg|yaml)(:\\d+(:\\d+)?)?: error: \\S.*$"_s);
-    for (const QString &line : lines) {
+    for (const QString &line : lines.first(26)) {
         QVERIFY2(form.match(line).hasMatch(), qPrintable(line));
     }
+    QVERIFY2(!lines.at(26).contains(u": error: "_s), qPrintable(lines.at(26))); // the figures follow
 }
 
 void BuildCommandTest::checkJson()
@@ -124,8 +127,8 @@ void BuildCommandTest::checkJson()
     const QStringList lines = run({u"check"_s, path(u"in"_s)}).lines();
     const Program program = run({u"check"_s, path(u"in"_s), u"--json"_s});
     QCOMPARE(program.exitCode, 1);
-    const QJsonArray array = program.json();
-    QCOMPARE(array.size(), lines.size() - 1);
+    const QJsonArray array = program.jsonObject().value(u"diagnostics"_s).toArray();
+    QCOMPARE(array.size(), 26);
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QJsonObject finding = array.at(i).toObject();
         QStringList keys = finding.keys();
@@ -133,10 +136,6 @@ void BuildCommandTest::checkJson()
         QCOMPARE(keys, (QStringList{u"column"_s, u"file"_s, u"line"_s, u"message"_s, u"severity"_s}));
         QVERIFY(lines.at(i).startsWith(finding.value(u"file"_s).toString()));
         QVERIFY(lines.at(i).endsWith(finding.value(u"message"_s).toString()));
-    }
-    for (const QJsonValue &finding : run({u"check"_s, samples::repositoryArticles(), u"--json"_s}).json()) {
-        const QString message = finding.toObject().value(u"message"_s).toString();
-        QCOMPARE(message, u"no article calls for this page to fill in"_s); // those for articles to come
     }
 }
 
@@ -164,8 +163,8 @@ void BuildCommandTest::buildBadFolder()
     const Program program = run({u"build"_s, path(u"in"_s), u"-o"_s, path(u"a.pamphlets"_s)});
     QVERIFY2(program.exitCode == 1, qPrintable(program.all()));
     QCOMPARE(program.out, QString());
-    QVERIFY(program.err.endsWith(u"20 articles, 24 errors, no warnings: nothing was written\n"_s));
-    QVERIFY(program.err.contains(u"html/en.md:14:6: error: raw HTML"_s));
+    QVERIFY(program.err.endsWith(u"21 articles, 26 errors, no warnings: nothing was written\n"_s));
+    QVERIFY(program.err.contains(u"html/en.md:19:6: error: raw HTML"_s));
     QCOMPARE(samples::read(path(u"a.pamphlets"_s)), "old");
     QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.pamphlets"_s});
 }

@@ -532,7 +532,7 @@ void TestHandoutPdf::sixtyArticles()
         QVERIFY(samples::write(folder.filePath(slug + QStringLiteral("/hero.svg")), samples::svg));
         handout.items.append({slug, english, {}});
     }
-    const TestLibrary library(folder.path());
+    const TestLibrary library(folder.path(), LibraryCompiler::Checks::Off);
     QVERIFY2(library.problem().isEmpty(), qPrintable(library.problem()));
     Reader reader(library.library());
     const PdfFile pdf(print(reader, handout));

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QString>
 
@@ -15,6 +16,7 @@ struct Program {
     QString err;
 
     QJsonArray json() const { return QJsonDocument::fromJson(out.toUtf8()).array(); }
+    QJsonObject jsonObject() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
     QStringList lines() const { return out.split(u'\n', Qt::SkipEmptyParts); }
     QString all() const { return QStringLiteral("exit %1\n%2\n%3").arg(exitCode).arg(out, err); }
 };

@@ -29,10 +29,35 @@ constexpr int bodyLine = 7;
 inline const QByteArray redFlags = "> **Get help now: call 911**\n>\n> - You lose feeling in an arm\n\n";
 inline const QByteArray faq = "## Questions people ask\n\n### Will it go away?\n\nOften.\n\n";
 
-// An article that breaks no rule, with `text` between the red-flag box and the questions.
+// A short article, with `text` between the red-flag box and the questions. It can be read, and breaks rules: see
+// goodArticle.
 inline QByteArray article(const QByteArray &text = "## What it is\n\nYour neck is stiff.\n\n")
 {
     return frontMatter + redFlags + text + faq;
+}
+
+// Fifty plain words, to fill an article.
+inline const QByteArray filler
+    = "Move a little in each hour of the day. Sit tall and let both arms rest. Walk when you "
+      "can, and look far out at times. Warmth may ease the ache. A hot bath can help at "
+      "night. Most days get better if you keep on with what you like.\n\n";
+
+// An article that breaks no rule. Its `text` begins on line 17; see wholeFrontMatter.
+inline const QByteArray wholeFrontMatter = QByteArray(frontMatter).chopped(4)
+    + "review_due: 2028-01-02\n"
+      "body: [shoulder]\n"
+      "keywords: [stiff neck]\n"
+      "teach_back: [\"When would you call for help?\"]\n"
+      "sources: [{id: lee, title: On necks, year: 2020, doi: 10.1/x}]\n"
+      "---\n";
+inline QByteArray goodArticle(const QByteArray &text = "## What it is\n\nYour neck is stiff.\n\n")
+{
+    return wholeFrontMatter + redFlags + text + "## What it feels like\n\n" + filler.repeated(4)
+        + "![The side of a neck](hero.svg \"Where it hurts.\")\n\n## What helps, and how sure we are\n\n"
+        + "**Gentle moves: some evidence.** They help many people. [1](#lee)\n\n" + filler.repeated(4)
+        + "## What you can do today\n\n1. Turn the head.\n2. Note each day in a diary.\n\n" + filler.repeated(4) + faq
+        + "### Is it bad?\n\nRarely.\n\n### May I work?\n\nYes.\n\n### Do I need a scan?\n\nNo.\n\n"
+        + "## Talk with us\n\nCall us.\n";
 }
 
 struct Parsed {
@@ -51,11 +76,11 @@ struct Parsed {
     QString messageText() const { return messages().join(u'\n'); }
 };
 
-inline Parsed parse(const QByteArray &source)
+inline Parsed parse(const QByteArray &source, const QString &lang = QStringLiteral("en"))
 {
     Parsed parsed;
     parsed.article = pamphlet::ArticleParser::parse(
-        source, QStringLiteral("neck-pain"), QStringLiteral("en"), QStringLiteral("neck-pain/en.md"), parsed.found);
+        source, QStringLiteral("neck-pain"), lang, QStringLiteral("neck-pain/en.md"), parsed.found);
     return parsed;
 }
 
@@ -80,7 +105,7 @@ inline bool writeFolder(const QString &path)
 {
     return write(path + QStringLiteral("/topics.yaml"), topics)
         && write(path + QStringLiteral("/clinic.yaml"), "name: Hill Clinic\n")
-        && write(path + QStringLiteral("/neck-pain/en.md"), article())
+        && write(path + QStringLiteral("/neck-pain/en.md"), goodArticle())
         && write(path + QStringLiteral("/neck-pain/hero.svg"), svg);
 }
 

@@ -28,11 +28,12 @@ public:
     };
 
     // Compiles the library once for all tests of a program. What went wrong, or empty.
-    static QString buildLibrary(const QString &articles = samples::repositoryArticles())
+    static QString buildLibrary(const QString &articles = samples::repositoryArticles(),
+        pamphlet::LibraryCompiler::Checks checks = pamphlet::LibraryCompiler::Checks::Error)
     {
         static QTemporaryDir folder;
         libraryPath() = folder.filePath(QStringLiteral("library.pamphlets"));
-        return samples::buildLibrary(articles, libraryPath());
+        return samples::buildLibrary(articles, libraryPath(), checks);
     }
 
     explicit ViewerFixture(QSize size = QSize(1280, 800)) { open(size); }
