@@ -19,8 +19,8 @@ struct Exception {
 
 // Words that keep no rule below; their plurals in -s are found too. Sorted.
 constexpr std::array exceptions{
-    Exception{"acne", 2},
     Exception{"ache", 1},
+    Exception{"acne", 2},
     Exception{"aerobic", 3},
     Exception{"anyone", 3},
     Exception{"anywhere", 3},
@@ -39,11 +39,11 @@ constexpr std::array exceptions{
     Exception{"coexist", 3},
     Exception{"colleague", 2},
     Exception{"cooperate", 4},
-    Exception{"cruciate", 3},
-    Exception{"cruel", 2},
     Exception{"create", 2},
     Exception{"created", 3},
     Exception{"creating", 3},
+    Exception{"cruciate", 3},
+    Exception{"cruel", 2},
     Exception{"deodorant", 4},
     Exception{"different", 3},
     Exception{"duel", 2},
@@ -86,8 +86,8 @@ constexpr std::array exceptions{
     Exception{"poet", 2},
     Exception{"prior", 2},
     Exception{"react", 2},
-    Exception{"reacts", 2},
     Exception{"reaction", 3},
+    Exception{"reacts", 2},
     Exception{"real", 1},
     Exception{"reality", 4},
     Exception{"realize", 3},
@@ -100,8 +100,8 @@ constexpr std::array exceptions{
     Exception{"reinjury", 4},
     Exception{"riot", 2},
     Exception{"ruin", 2},
-    Exception{"sciences", 3},
     Exception{"science", 2},
+    Exception{"sciences", 3},
     Exception{"sclerosis", 3},
     Exception{"sesame", 3},
     Exception{"several", 3},
@@ -124,6 +124,8 @@ constexpr std::array exceptions{
     Exception{"wholesome", 2},
     Exception{"worsened", 2},
 };
+static_assert(std::is_sorted(
+    exceptions.begin(), exceptions.end(), [](const Exception &a, const Exception &b) { return a.word < b.word; }));
 
 bool isVowel(char c)
 {
@@ -137,9 +139,9 @@ bool isOneOf(char c, Letters set)
 
 int exceptional(Letters word)
 {
-    const auto *found
-        = std::find_if(exceptions.begin(), exceptions.end(), [word](const Exception &e) { return e.word == word; });
-    return found != exceptions.end() ? found->syllables : 0;
+    const auto *found = std::lower_bound(
+        exceptions.begin(), exceptions.end(), word, [](const Exception &e, Letters wanted) { return e.word < wanted; });
+    return found != exceptions.end() && found->word == word ? found->syllables : 0;
 }
 
 // "y" between vowels begins a syllable: "be-yond", "play-er".

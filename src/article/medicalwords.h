@@ -17,7 +17,7 @@ public:
     struct Finding {
         QString term; // as in the text
         QString plain;
-        Place place;
+        SourcePlace place;
     };
 
     explicit MedicalWords(const QString &lang);

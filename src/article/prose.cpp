@@ -4,12 +4,12 @@
 
 namespace pamphlet {
 
-Place TextBlock::placeOf(qsizetype offset) const
+SourcePlace TextBlock::placeOf(qsizetype offset) const
 {
     auto span = std::upper_bound(
         spans.begin(), spans.end(), offset, [](qsizetype at, const Span &s) { return at < s.offset; });
     if (span == spans.begin()) {
-        return spans.isEmpty() ? Place() : spans.first().place;
+        return spans.isEmpty() ? SourcePlace() : spans.first().place;
     }
     --span;
     return {span->place.line, span->place.column + int(offset - span->offset)};

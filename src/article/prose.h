@@ -6,7 +6,7 @@
 namespace pamphlet {
 
 // A place in a file. Both are 1-based, the column in characters; 0 when unknown.
-struct Place {
+struct SourcePlace {
     int line = 0;
     int column = 0;
 };
@@ -21,7 +21,7 @@ struct TextBlock {
     };
     struct Span {
         qsizetype offset = 0; // in `text`; from here on the letters stand side by side in the file
-        Place place;
+        SourcePlace place;
     };
 
     Kind kind = Kind::Paragraph;
@@ -30,11 +30,11 @@ struct TextBlock {
     QList<Span> spans; // in order of their offset
 
     bool isHeading() const { return kind == Kind::Heading; }
-    Place placeOf(qsizetype offset) const;
+    SourcePlace placeOf(qsizetype offset) const;
 };
 
 struct TextList {
-    Place place;
+    SourcePlace place;
     int items = 0;
     bool ordered = false;
 };
@@ -44,7 +44,7 @@ struct Figure {
     QString file;
     QString alt;
     QString caption;
-    Place place;
+    SourcePlace place;
     int block = 0; // how many text blocks stand before it
 };
 
@@ -52,7 +52,7 @@ struct Figure {
 struct Citation {
     QString source;
     QString mark;
-    Place place;
+    SourcePlace place;
 };
 
 // The running text of an article in the order in which it is read, for whoever counts or checks words.

@@ -119,7 +119,7 @@ void ProseReader::addText(cmark_node *node)
         return;
     }
     const char *literal = cmark_node_get_literal(node);
-    const Place place
+    const SourcePlace place
         = m_cursor.find(QByteArrayView(literal), cmark_node_get_start_line(node), cmark_node_get_start_column(node));
     m_block.spans.append({m_block.text.size(), place});
     m_block.text += QString::fromUtf8(literal);
@@ -141,7 +141,7 @@ bool ProseReader::addCitation(cmark_node *node)
     return true;
 }
 
-Place ProseReader::placeOf(cmark_node *node)
+SourcePlace ProseReader::placeOf(cmark_node *node)
 {
     return m_cursor.find({}, cmark_node_get_start_line(node), cmark_node_get_start_column(node));
 }

@@ -22,7 +22,7 @@ private:
     void addText(cmark_node *node);
     void addFigure(cmark_node *node);
     bool addCitation(cmark_node *node);
-    Place placeOf(cmark_node *node);
+    SourcePlace placeOf(cmark_node *node);
 
     SourceCursor m_cursor;
     Prose m_prose;

@@ -24,7 +24,7 @@ SourceCursor::SourceCursor(QByteArrayView source, int lineOffset)
 {
 }
 
-Place SourceCursor::find(QByteArrayView literal, int line, int byteColumn)
+SourcePlace SourceCursor::find(QByteArrayView literal, int line, int byteColumn)
 {
     goToLine(line);
     const QByteArrayView start = literal.first(std::min(literal.size(), enough));
@@ -35,7 +35,7 @@ Place SourceCursor::find(QByteArrayView literal, int line, int byteColumn)
         at = found >= 0 ? m_at + found : std::clamp(at, m_at, m_lineEnd);
     }
     goToByte(at);
-    const Place place{m_line + m_lineOffset, m_column};
+    const SourcePlace place{m_line + m_lineOffset, m_column};
     goToByte(std::min(at + literal.size(), m_lineEnd));
     return place;
 }

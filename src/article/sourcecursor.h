@@ -14,7 +14,7 @@ public:
 
     // Where `literal` begins, given the line and the column in bytes (1-based) that the Markdown parser names. The
     // parser's column is off behind escapes and entities; the literal is then looked for nearby.
-    Place find(QByteArrayView literal, int line, int byteColumn);
+    SourcePlace find(QByteArrayView literal, int line, int byteColumn);
 
 private:
     void goToLine(int line);

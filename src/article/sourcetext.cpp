@@ -31,12 +31,12 @@ void SourceText::goToLine(int line)
     m_at = m_lineStarts[std::clamp<qsizetype>(line - 1, 0, m_lineStarts.size() - 1)];
 }
 
-Place SourceText::find(QStringView word)
+SourcePlace SourceText::find(QStringView word)
 {
     const QStringView near = QStringView(m_text).sliced(m_at, std::min(window, m_text.size() - m_at));
     for (qsizetype at = near.indexOf(word); at >= 0 && !word.isEmpty(); at = near.indexOf(word, at + 1)) {
         if (standsAlone(near, at, word.size())) {
-            const Place place = placeOf(m_at + at);
+            const SourcePlace place = placeOf(m_at + at);
             m_at += at + word.size();
             return place;
         }
@@ -44,7 +44,7 @@ Place SourceText::find(QStringView word)
     return placeOf(m_at);
 }
 
-Place SourceText::placeOf(qsizetype at) const
+SourcePlace SourceText::placeOf(qsizetype at) const
 {
     const auto after = std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), at);
     return {int(after - m_lineStarts.begin()), int(at - *(after - 1)) + 1};

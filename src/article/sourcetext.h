@@ -16,10 +16,10 @@ public:
     // Goes to the beginning of a line (1-based); what is found next stands behind it.
     void goToLine(int line);
     // The next `word` that stands alone, within the next few lines; the place reached so far when there is none.
-    Place find(QStringView word);
+    SourcePlace find(QStringView word);
 
 private:
-    Place placeOf(qsizetype at) const;
+    SourcePlace placeOf(qsizetype at) const;
 
     QString m_text;
     QList<qsizetype> m_lineStarts;

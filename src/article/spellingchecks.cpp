@@ -47,7 +47,7 @@ public:
         for (const Word &word : splitWords(text)) {
             const QString spelled = normal(word.in(text));
             const bool unknown = isToBeSpelled(word.in(text)) && !m_seen.contains(spelled) && !m_checker.knows(spelled);
-            const Place place = placeOf(word); // asked for each word: places are found one after the other
+            const SourcePlace place = placeOf(word); // asked for each word: places are found one after the other
             if (unknown) {
                 m_seen.insert(spelled);
                 report(spelled, place);
@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    void report(const QString &word, const Place &place)
+    void report(const QString &word, const SourcePlace &place)
     {
         const QStringList suggestions = m_checker.suggestions(word);
         m_report.warning(place.line, place.column,

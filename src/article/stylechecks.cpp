@@ -42,7 +42,7 @@ public:
             }
         }
         if (words > StyleChecks::mostWordsPerParagraph) {
-            const Place place = block.placeOf(0);
+            const SourcePlace place = block.placeOf(0);
             m_report.error(place.line, place.column,
                 u"paragraph of %1 words; the limit is %2"_s.arg(words).arg(StyleChecks::mostWordsPerParagraph));
         }
@@ -67,7 +67,7 @@ private:
             return;
         }
         const qsizetype from = sentence.words.first().offset;
-        const Place place = block.placeOf(from);
+        const SourcePlace place = block.placeOf(from);
         m_report.warning(place.line, place.column,
             u"sentence of %1 words, more than %2: \"%3\""_s.arg(sentence.words.size())
                 .arg(StyleChecks::longSentence)
@@ -79,13 +79,13 @@ private:
     int m_sentences = 0;
     int m_passives = 0;
     QString m_firstPassive;
-    Place m_passivePlace;
+    SourcePlace m_passivePlace;
 };
 
 void checkExclamations(const TextBlock &block, FileDiagnostics &report)
 {
     if (const qsizetype at = block.text.indexOf(u'!'); at >= 0) {
-        const Place place = block.placeOf(at);
+        const SourcePlace place = block.placeOf(at);
         report.warning(place.line, place.column, u"exclamation mark; say it calmly"_s);
     }
 }

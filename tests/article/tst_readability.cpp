@@ -105,7 +105,7 @@ void ReadabilityTest::places_data()
     QTest::newRow("behind other letters") << QByteArray("señor 日本 🦴 neck") << 4 << 13;
     QTest::newRow("in emphasis") << QByteArray("a **b neck** c") << 4 << 7;
     QTest::newRow("behind emphasis") << QByteArray("a **b** c neck") << 4 << 11;
-    QTest::newRow("behind an escape") << QByteArray("a \\* b \\_ neck") << 4 << 9;
+    QTest::newRow("behind escapes, which the parser forgets") << QByteArray("a \\* b \\_ neck") << 4 << 9; // not 11
     QTest::newRow("behind an entity") << QByteArray("a &amp; **b** neck") << 4 << 15;
     QTest::newRow("behind a link") << QByteArray("a [b](../neck-x/en.md) neck") << 4 << 24;
     QTest::newRow("in a link") << QByteArray("[neck b](../a-b/en.md)") << 4 << 2;
@@ -124,13 +124,9 @@ void ReadabilityTest::places()
     const samples::Parsed parsed = samples::parse("---\ntitle: T\n---\n" + text + '\n');
     for (const TextBlock &block : parsed.article.prose.blocks) {
         if (const qsizetype at = block.text.indexOf(u"neck"_s); at >= 0) {
-            const Place place = block.placeOf(at);
+            const SourcePlace place = block.placeOf(at);
             QTEST(place.line, "line");
-            if (qstrcmp(QTest::currentDataTag(), "behind an escape") == 0) {
-                QVERIFY(std::abs(place.column - 11) <= 2); // one piece of text; the parser has lost the backslashes
-            } else {
-                QTEST(place.column, "column");
-            }
+            QTEST(place.column, "column");
             return;
         }
     }
