@@ -19,7 +19,7 @@ Hero readHero(const YAML::Node &node, FileDiagnostics &report)
 Source readSource(const YAML::Node &node, FileDiagnostics &report)
 {
     const YamlReader reader(node, report);
-    reader.refuseUnknownKeys({"id", "authors", "title", "journal", "year", "doi", "pmid", "publisher", "url"});
+    reader.refuseUnknownKeys({"id", "authors", "title", "journal", "year", "doi", "pmid", "publisher", "url", "note"});
     Source source;
     source.id = reader.requiredString("id");
     source.authors = reader.string("authors");
@@ -29,6 +29,7 @@ Source readSource(const YAML::Node &node, FileDiagnostics &report)
     source.doi = reader.string("doi");
     source.pmid = reader.string("pmid");
     source.publisher = reader.string("publisher");
+    source.note = reader.string("note");
     source.url = reader.string("url");
     source.line = report.fileLine(node.Mark().line + 1);
     return source;

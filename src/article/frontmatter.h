@@ -26,6 +26,7 @@ struct Source {
     QString doi;
     QString pmid;
     QString publisher;
+    QString note; // such as what of this reference nobody could check
     QString url;
     int line = 0; // in the file
 };

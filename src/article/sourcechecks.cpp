@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool canBeFound(const Source &source)
+{
+    return !(source.doi.isEmpty() && source.pmid.isEmpty() && source.publisher.isEmpty() && source.url.isEmpty()
+        && (source.journal.isEmpty() || source.title.isEmpty()));
+}
+
 void checkList(const FrontMatter &meta, FileDiagnostics &report)
 {
     QSet<QString> seen;
@@ -16,9 +22,11 @@ void checkList(const FrontMatter &meta, FileDiagnostics &report)
             report.error(source.line, 1, u"source \"%1\" is listed twice"_s.arg(source.id));
         }
         seen.insert(source.id);
-        if (source.doi.isEmpty() && source.pmid.isEmpty() && source.publisher.isEmpty() && source.url.isEmpty()) {
-            report.warning(
-                source.line, 1, u"source \"%1\" has no doi, pmid, publisher or url to find it by"_s.arg(source.id));
+        if (!canBeFound(source) && source.note.isEmpty()) {
+            report.warning(source.line, 1,
+                u"source \"%1\" has no doi, pmid, publisher, url or journal to find it by; if there is none, say so in "
+                u"its "
+                "\"note\""_s.arg(source.id));
         }
     }
 }

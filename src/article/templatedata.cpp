@@ -80,7 +80,7 @@ Data sourcesData(const Article &article)
     Data sources = emptyList();
     for (const Source &source : article.meta.sources) {
         QStringList parts;
-        for (const QString &part : {source.authors, source.title, source.journal, source.publisher}) {
+        for (const QString &part : {source.authors, source.title, source.journal, source.publisher, source.note}) {
             if (!part.isEmpty()) {
                 parts.append(part.endsWith(u'.') ? part.chopped(1) : part);
             }

@@ -126,7 +126,7 @@ void ArticleChecksTest::warnings_data()
     row("picture says the same twice", "\"Where it hurts.\"", "\"The side of a neck\"",
         u"31:1: the description is the same as the caption; say what is to be seen in one, what it teaches in the other"_s);
     row("source nowhere to be found", ", doi: 10.1/x", "",
-        u"11:1: source \"lee\" has no doi, pmid, publisher or url to find it by"_s);
+        u"11:1: source \"lee\" has no doi, pmid, publisher, url or journal to find it by; if there is none, say so in its \"note\""_s);
     row("source never cited", "doi: 10.1/x}", "doi: 10.1/x},\n  {id: kim, title: y, url: z}",
         u"12:1: source \"kim\" is never cited"_s);
     row("sources in another order", "sources: [", "sources: [{id: kim, title: y, pmid: \"1\"}, ",
