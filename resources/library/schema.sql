@@ -1,6 +1,8 @@
 -- A library file (.pamphlets). Written once by `pamphlet build`, then only read.
 PRAGMA application_id = 1346456912; -- "PAMP"
-PRAGMA user_version = 1; -- format of this file; a program opens files up to the version it knows
+-- Format of this file; a program opens files up to the version it knows.
+-- 2 added the tables tool and article_set. A file of format 1 has no pages to fill in and no sets.
+PRAGMA user_version = 2;
 
 CREATE TABLE topic (
     id TEXT PRIMARY KEY,
@@ -39,12 +41,29 @@ CREATE TABLE topic_count (
     PRIMARY KEY (topic, lang)
 ) WITHOUT ROWID;
 
+-- Articles that are often handed out together.
+CREATE TABLE article_set (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    titles TEXT NOT NULL, -- JSON object, by language
+    slugs TEXT NOT NULL -- separated by spaces, in their order
+) WITHOUT ROWID;
+
 CREATE TABLE picture (
     slug TEXT NOT NULL,
     name TEXT NOT NULL,
     bytes BLOB NOT NULL,
     PRIMARY KEY (slug, name)
 );
+
+-- A page to fill in, as its YAML.
+CREATE TABLE tool (
+    id TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    title TEXT NOT NULL,
+    source BLOB NOT NULL,
+    PRIMARY KEY (id, lang)
+) WITHOUT ROWID;
 
 -- What stands under one heading or one question.
 CREATE TABLE passage (

@@ -52,6 +52,7 @@ QString ArticlePage::screenHtml(const Article &article, const PageContext &conte
     data.set("theme", Data(context.theme.toStdString()));
     templatedata::addClinic(data, context.clinic, words);
     templatedata::addRelated(data, context.related);
+    templatedata::addTools(data, context.tools);
     m_templates->addPartials(data);
     return QString::fromStdString(m_templates->page.render(data));
 }

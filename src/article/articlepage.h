@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "article/clinicprofile.h"
 #include "article/pagestrings.h"
+#include "article/tool.h"
 
 #include <QString>
 
@@ -23,6 +24,7 @@ struct PageContext {
     ClinicProfile clinic;
     QStringList topicTitles;
     QList<RelatedArticle> related;
+    QList<ToolSummary> tools; // pages to fill in
     QString note; // the clinician's note on this article; printed only
     QString theme = QStringLiteral("light"); // name of the style sheet with the colours of the screen
     bool redFlagsOnFirstPage = false; // of a handout, which then merges those of all its articles
@@ -34,7 +36,7 @@ public:
     ArticlePage();
     ~ArticlePage();
 
-    // The whole page for the screen: questions folded, next step, team and related articles below.
+    // The whole page for the screen: questions folded, pages to fill in, next step, team and related articles below.
     QString screenHtml(const Article &article, const PageContext &context) const;
     // The <article> element for a print copy: everything unfolded, nothing that only a screen can do.
     QString printHtml(const Article &article, const PageContext &context) const;

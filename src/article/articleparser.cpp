@@ -1,8 +1,7 @@
 #include "article/articleparser.h"
 
 #include "article/bodybuilder.h"
-
-#include <QStringDecoder>
+#include "input/utf8text.h"
 
 namespace pamphlet {
 
@@ -13,23 +12,6 @@ struct SourceParts {
     QByteArrayView body;
     int bodyLine = 0; // lines before the body
 };
-
-// Line of the first byte that is not UTF-8, or 0.
-int firstBadLine(const QByteArray &source)
-{
-    int number = 1;
-    for (qsizetype start = 0; start < source.size(); ++number) {
-        qsizetype end = source.indexOf('\n', start);
-        end = end < 0 ? source.size() : end;
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString text = decoder.decode(QByteArrayView(source).sliced(start, end - start));
-        if (decoder.hasError() || text.contains(QChar(u'\0'))) {
-            return number;
-        }
-        start = end + 1;
-    }
-    return 0;
-}
 
 bool isFence(QByteArrayView line)
 {
@@ -79,7 +61,7 @@ Article ArticleParser::parse(
                 .arg(maximumSize / 1024));
         return article;
     }
-    if (const int bad = firstBadLine(source)) {
+    if (const int bad = firstLineNotUtf8(source)) {
         report.fatal(bad, 1, QStringLiteral("this line is not UTF-8 text; save the file as UTF-8"));
         return article;
     }

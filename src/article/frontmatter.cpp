@@ -74,7 +74,7 @@ FrontMatter FrontMatter::fromYaml(const QByteArray &yaml, FileDiagnostics &repor
     }
     const YamlReader reader(*root, report);
     reader.refuseUnknownKeys({"title", "summary", "topics", "body", "keywords", "codes", "written", "review_due",
-        "sources", "hero", "related", "teach_back"});
+        "sources", "hero", "related", "teach_back", "tools"});
     meta.title = reader.string("title");
     meta.summary = reader.string("summary");
     meta.topics = reader.strings("topics");
@@ -86,6 +86,7 @@ FrontMatter FrontMatter::fromYaml(const QByteArray &yaml, FileDiagnostics &repor
     meta.hero = readHero(reader.node("hero"), report);
     meta.related = reader.strings("related");
     meta.teachBack = reader.strings("teach_back");
+    meta.tools = reader.strings("tools");
     for (const YAML::Node &node : reader.list("sources")) {
         meta.sources.append(readSource(node, report));
     }

@@ -43,6 +43,7 @@ struct FrontMatter {
     Hero hero;
     QStringList related; // slugs
     QStringList teachBack;
+    QStringList tools; // ids of pages to fill in
     QList<Source> sources;
 
     // Of the summary: enough where space is short.

@@ -209,4 +209,17 @@ void addRelated(Data &data, const QList<RelatedArticle> &related)
     data.set("related", list);
 }
 
+void addTools(Data &data, const QList<ToolSummary> &tools)
+{
+    Data list = emptyList();
+    for (const ToolSummary &tool : tools) {
+        Data item;
+        item.set("href", text(Tool::path(tool.id, tool.lang)));
+        item.set("title", text(tool.title));
+        list.push_back(item);
+    }
+    data.set("has_tools", Data(!tools.isEmpty()));
+    data.set("tools", list);
+}
+
 } // namespace pamphlet::templatedata

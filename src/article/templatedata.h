@@ -14,6 +14,7 @@ Data article(const Article &article, const PageContext &context, const PageStrin
 // What resources/templates/page.mustache adds around it.
 void addClinic(Data &data, const ClinicProfile &clinic, const PageStrings &strings);
 void addRelated(Data &data, const QList<RelatedArticle> &related);
+void addTools(Data &data, const QList<ToolSummary> &tools);
 Data redFlags(const QList<RedFlagGroup> &groups);
 Data strings(const PageStrings &strings);
 

@@ -27,14 +27,7 @@ QList<Topic> Topic::listFromYaml(const QByteArray &yaml, const QString &file, Di
     for (const YAML::Node &node : *root) {
         const YamlReader reader(node, report);
         reader.refuseUnknownKeys({"id", "title", "icon", "body"});
-        Topic topic{reader.requiredString("id"), {}, reader.string("icon"), reader.strings("body")};
-        const YAML::Node titles = reader.node("title");
-        if (titles.IsDefined() && titles.IsMap()) {
-            for (const auto &entry : titles) {
-                topic.titles.insert(
-                    QString::fromStdString(entry.first.Scalar()), QString::fromStdString(entry.second.Scalar()));
-            }
-        }
+        Topic topic{reader.requiredString("id"), reader.texts("title"), reader.string("icon"), reader.strings("body")};
         if (topic.titles.isEmpty()) {
             reader.error(
                 node, QStringLiteral("\"title\" must name the topic in at least one language, like {en: Back}"));

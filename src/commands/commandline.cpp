@@ -3,6 +3,7 @@
 #include "commands/buildcommand.h"
 #include "commands/checkcommand.h"
 #include "commands/doctorcommand.h"
+#include "commands/drawcommand.h"
 #include "commands/listcommand.h"
 #include "commands/searchcommand.h"
 #include "commands/showcommand.h"
@@ -48,6 +49,7 @@ std::vector<std::unique_ptr<Command>> CommandLine::allCommands()
 #endif
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<BuildCommand>());
+    commands.push_back(std::make_unique<DrawCommand>());
 #ifdef PAMPHLET_HAS_VIEWER
     commands.push_back(std::make_unique<TourCommand>());
 #endif

@@ -15,6 +15,11 @@ QJsonObject article(const ArticleSummary &summary)
         {u"written"_s, summary.written.toString(Qt::ISODate)}};
 }
 
+QJsonObject tool(const ToolSummary &tool)
+{
+    return {{u"id"_s, tool.id}, {u"lang"_s, tool.lang}, {u"title"_s, tool.title}};
+}
+
 QJsonObject hit(const SearchHit &hit)
 {
     return {{u"slug"_s, hit.slug}, {u"lang"_s, hit.lang}, {u"title"_s, hit.title}, {u"section"_s, hit.section},

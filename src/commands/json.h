@@ -1,5 +1,6 @@
 #pragma once
 
+#include "article/tool.h"
 #include "input/diagnostics.h"
 #include "library/folderchecks.h"
 #include "library/library.h"
@@ -12,6 +13,7 @@
 namespace pamphlet::json {
 
 QJsonObject article(const ArticleSummary &summary);
+QJsonObject tool(const ToolSummary &tool);
 QJsonObject hit(const SearchHit &hit);
 QJsonObject diagnostic(const Diagnostic &diagnostic);
 // Figures are rounded to one decimal; those of another language than the article's are left out.

@@ -3,6 +3,7 @@
 #include "article/templatedata.h"
 #include "handout/redflagmerge.h"
 #include "library/library.h"
+#include "library/librarytools.h"
 #include "library/pagecontext.h"
 
 #include <QFile>
@@ -42,30 +43,46 @@ Data listOf(const QStringList &values, const char *key)
     return list;
 }
 
-QString titleOf(const QList<Article> &articles, const PageStrings &words)
+QString titleOf(const QList<Article> &articles, const QList<HandoutDocument::Entry> &entries, const PageStrings &words)
 {
-    if (articles.size() == 1) {
-        return articles.first().meta.title;
+    if (articles.size() == 1 || entries.size() == 1) {
+        return entries.first().title; // with the pages to fill in that belong to it
     }
     QStringList titles;
-    for (const Article &article : articles) {
-        titles.append(article.meta.title);
+    for (const HandoutDocument::Entry &entry : articles.isEmpty() ? entries : entries.first(articles.size())) {
+        titles.append(entry.title);
     }
     return words[u"handout_file_title"_s].arg(titles.join(u", "_s));
+}
+
+QString slotOf(const QString &anchor, bool firstPage)
+{
+    return firstPage ? Article::anchor(anchor, u"page-number"_s) : QString();
 }
 
 HandoutDocument::Entry entryOf(const Article &article, bool firstPage)
 {
     HandoutDocument::Entry entry;
     entry.title = article.meta.title;
+    entry.summary = article.meta.firstSentence();
     entry.anchor = article.slug;
-    entry.slot = firstPage ? Article::anchor(article.slug, u"page-number"_s) : QString();
+    entry.slot = slotOf(entry.anchor, firstPage);
     entry.written = article.meta.written;
     for (const Section &section : article.sections) {
         if (!section.heading.isEmpty()) {
             entry.sections.append({section.heading, section.id});
         }
     }
+    return entry;
+}
+
+HandoutDocument::Entry entryOf(const Tool &tool, bool firstPage)
+{
+    HandoutDocument::Entry entry;
+    entry.title = tool.title;
+    entry.summary = PageStrings::forLanguage(tool.lang)[u"page_to_fill_in"_s];
+    entry.anchor = Tool::anchor(tool.id);
+    entry.slot = slotOf(entry.anchor, firstPage);
     return entry;
 }
 
@@ -84,14 +101,14 @@ QStringList anchorsOf(const QList<HandoutDocument::Entry> &entries)
     return anchors;
 }
 
-Data contentsOf(const QList<Article> &articles, const QList<HandoutDocument::Entry> &entries)
+Data contentsOf(const QList<HandoutDocument::Entry> &entries)
 {
     Data list = emptyList();
-    for (qsizetype i = 0; i < articles.size(); ++i) {
+    for (const HandoutDocument::Entry &entry : entries) {
         Data item;
-        item.set("title", text(articles[i].meta.title));
-        item.set("summary", text(articles[i].meta.firstSentence()));
-        item.set("slot", text(entries[i].slot));
+        item.set("title", text(entry.title));
+        item.set("summary", text(entry.summary));
+        item.set("slot", text(entry.slot));
         list.push_back(item);
     }
     return list;
@@ -131,11 +148,10 @@ HandoutComposer::HandoutComposer(const Library &library, ClinicProfile clinic)
 {
 }
 
-std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, QString &error) const
+std::optional<QList<Article>> HandoutComposer::composeArticles(
+    const Handout &handout, HandoutDocument &document, QString &error) const
 {
     QList<Article> articles;
-    QString articlesHtml;
-    HandoutDocument document;
     for (const HandoutItem &item : handout.items) {
         const std::optional<Article> article = m_library.article(item.slug, item.lang);
         if (!article) {
@@ -146,12 +162,38 @@ std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, 
         PageContext context = pageContext(m_library, *article, m_clinic);
         context.note = item.note.trimmed();
         context.redFlagsOnFirstPage = handout.firstPage;
-        articlesHtml += m_page.printHtml(*article, context);
-        articles.append(*article);
+        document.html += m_page.printHtml(*article, context);
         document.entries.append(entryOf(*article, handout.firstPage));
+        articles.append(*article);
+    }
+    return articles;
+}
+
+bool HandoutComposer::composeTools(const Handout &handout, HandoutDocument &document, QString &error) const
+{
+    const LibraryTools tools(m_library);
+    for (const HandoutTool &wanted : handout.tools) {
+        const std::optional<Tool> tool = tools.tool(wanted.id, wanted.lang);
+        if (!tool) {
+            const QString detail = m_library.errorText();
+            error = u"The library has no page to fill in \"%1\" in \"%2\". "_s.arg(wanted.id, wanted.lang) + detail;
+            return false;
+        }
+        document.html += m_toolPage.printHtml(*tool);
+        document.entries.append(entryOf(*tool, handout.firstPage));
+    }
+    return true;
+}
+
+std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, QString &error) const
+{
+    HandoutDocument document;
+    const std::optional<QList<Article>> articles = composeArticles(handout, document, error);
+    if (!articles || !composeTools(handout, document, error)) {
+        return std::nullopt;
     }
     const PageStrings words = PageStrings::forLanguage(handout.lang);
-    document.title = titleOf(articles, words);
+    document.title = titleOf(*articles, document.entries, words);
     document.author = m_clinic.name;
     document.lang = handout.lang;
 
@@ -163,11 +205,11 @@ std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, 
     data.set("anchors", listOf(anchorsOf(document.entries), "id"));
     data.set("cover", Data(handout.firstPage));
     fillFirstPage(data, handout, m_clinic, words);
-    data.set("contents", contentsOf(articles, document.entries));
-    const QList<RedFlagGroup> redFlags = mergeRedFlags(articles);
+    data.set("contents", contentsOf(document.entries));
+    const QList<RedFlagGroup> redFlags = mergeRedFlags(*articles);
     data.set("has_red_flags", Data(!redFlags.isEmpty()));
     data.set("red_flags", templatedata::redFlags(redFlags));
-    data.set("articles", listOf({articlesHtml}, "html"));
+    data.set("articles", listOf({document.html}, "html"));
     document.html = render(data);
     return document;
 }

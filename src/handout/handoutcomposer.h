@@ -2,6 +2,7 @@
 
 #include "article/articlepage.h"
 #include "article/clinicprofile.h"
+#include "article/toolpage.h"
 #include "handout/handout.h"
 #include "handout/pdfdestinations.h"
 #include "handout/pdfmetadata.h"
@@ -17,12 +18,13 @@ class Library;
 
 // A handout as one HTML document, and what must be known of it to finish its PDF.
 struct HandoutDocument {
-    // One article as it stands in the document.
+    // One article, or one page to fill in, as it stands in the document.
     struct Entry {
         QString title;
-        QString anchor; // the article's element
+        QString summary; // what the contents say of it
+        QString anchor; // its element
         QString slot; // the element in the contents that takes the page number; empty without a first page
-        QList<QPair<QString, QString>> sections; // heading, anchor
+        QList<QPair<QString, QString>> sections; // heading, anchor; of an article
         QDate written;
     };
 
@@ -41,13 +43,18 @@ class HandoutComposer {
 public:
     HandoutComposer(const Library &library, ClinicProfile clinic);
 
-    // The document, or nothing with the reason in `error` when an article is not in the library.
+    // The document, or nothing with the reason in `error` when an article or a page to fill in is not in the library.
     std::optional<HandoutDocument> compose(const Handout &handout, QString &error) const;
 
 private:
+    std::optional<QList<Article>> composeArticles(
+        const Handout &handout, HandoutDocument &document, QString &error) const;
+    bool composeTools(const Handout &handout, HandoutDocument &document, QString &error) const;
+
     const Library &m_library;
     ClinicProfile m_clinic;
     ArticlePage m_page;
+    ToolPage m_toolPage;
 };
 
 } // namespace pamphlet

@@ -5,6 +5,7 @@
 #include "handout/pdfqpdf.h"
 #include "handout/pdftext.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace pamphlet {
@@ -71,11 +72,13 @@ void linkChildren(Items &items, size_t parent)
     }
 }
 
-// One article is shown with its sections; of several, only their names, to keep the list short.
-// A positive count means unfolded; a negative one is what would appear when it is unfolded.
+// One article is shown with its sections, also when pages without any come after it; of several, only their names, to
+// keep the list short. A positive count means unfolded; a negative one is what would appear when it is unfolded.
 void writeCounts(Items &items)
 {
-    const bool unfolded = items[0].children.size() == 1;
+    const std::vector<size_t> &outermost = items[0].children;
+    const bool unfolded = std::none_of(
+        outermost.begin() + 1, outermost.end(), [&items](size_t child) { return !items[child].children.empty(); });
     auto shown = qint64(items[0].children.size());
     for (size_t i = 1; i < items.size(); ++i) {
         const auto count = qint64(items[i].children.size());

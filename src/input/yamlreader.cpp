@@ -1,6 +1,6 @@
 #include "input/yamlreader.h"
 
-#include <algorithm>
+#include <cmath>
 #include <sstream>
 #include <unordered_map>
 #include <yaml-cpp/eventhandler.h>
@@ -175,6 +175,49 @@ int YamlReader::integer(const char *key) const
     return value;
 }
 
+std::optional<double> YamlReader::number(const char *key) const
+{
+    const QString text = string(key);
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    bool ok = false;
+    const double value = text.toDouble(&ok);
+    if (!ok || !std::isfinite(value)) {
+        errorAt(key, QStringLiteral("\"%1\" must be a number, not \"%2\"").arg(QLatin1String(key), text));
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<bool> YamlReader::flag(const char *key) const
+{
+    const QString text = string(key);
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    if (text != QLatin1String("true") && text != QLatin1String("false")) {
+        errorAt(key, QStringLiteral("\"%1\" must be true or false, not \"%2\"").arg(QLatin1String(key), text));
+        return std::nullopt;
+    }
+    return text == QLatin1String("true");
+}
+
+QList<double> YamlReader::numbers(const char *key) const
+{
+    QList<double> values;
+    for (const YAML::Node &item : list(key)) {
+        bool ok = false;
+        const double value = scalar(item, key).toDouble(&ok);
+        if (!ok || !std::isfinite(value)) {
+            error(item, QStringLiteral("\"%1\" must be a list of numbers").arg(QLatin1String(key)));
+            return {};
+        }
+        values.append(value);
+    }
+    return values;
+}
+
 std::vector<YAML::Node> YamlReader::list(const char *key) const
 {
     const YAML::Node found = node(key);
@@ -188,17 +231,50 @@ std::vector<YAML::Node> YamlReader::list(const char *key) const
     return {found.begin(), found.end()};
 }
 
-void YamlReader::refuseUnknownKeys(std::initializer_list<const char *> known) const
+QStringList YamlReader::keys() const
+{
+    QStringList all;
+    if (m_isMap) {
+        for (const auto &entry : m_node) {
+            all.append(entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QStringLiteral("?"));
+        }
+    }
+    return all;
+}
+
+QHash<QString, QString> YamlReader::texts(const char *key) const
+{
+    QHash<QString, QString> values;
+    const YAML::Node found = node(key);
+    if (found.IsDefined() && !found.IsNull()) {
+        const YamlReader map(found, m_report);
+        for (const QString &name : map.keys()) {
+            values.insert(name, map.string(name.toUtf8().constData()));
+        }
+    }
+    return values;
+}
+
+void YamlReader::refuseUnknownKeys(const QStringList &known) const
 {
     if (!m_isMap) {
         return;
     }
     for (const auto &entry : m_node) {
-        const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string("?");
-        if (std::none_of(known.begin(), known.end(), [&key](const char *k) { return key == k; })) {
-            error(entry.first, QStringLiteral("unknown key \"%1\"").arg(QString::fromStdString(key)));
+        const QString key = entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QStringLiteral("?");
+        if (!known.contains(key)) {
+            error(entry.first, QStringLiteral("unknown key \"%1\"").arg(key));
         }
     }
+}
+
+void YamlReader::refuseUnknownKeys(std::initializer_list<const char *> known) const
+{
+    QStringList names;
+    for (const char *name : known) {
+        names.append(QLatin1String(name));
+    }
+    refuseUnknownKeys(names);
 }
 
 void YamlReader::error(const YAML::Node &at, const QString &message) const

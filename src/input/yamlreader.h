@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -30,10 +31,18 @@ public:
     QStringList strings(const char *key) const;
     QDate date(const char *key) const; // ISO 8601; invalid when absent
     int integer(const char *key) const; // 0 when absent
+    std::optional<double> number(const char *key) const; // nothing when absent or reported
+    std::optional<bool> flag(const char *key) const; // true, false; nothing when absent or reported
+    QList<double> numbers(const char *key) const; // a list of numbers; empty when absent or reported
     YAML::Node node(const char *key) const; // undefined when absent
     // The elements of a list of mappings; empty when absent.
     std::vector<YAML::Node> list(const char *key) const;
 
+    QStringList keys() const; // in the order of the file
+    // A mapping such as {en: Back, es: Espalda}; empty when absent or reported.
+    QHash<QString, QString> texts(const char *key) const;
+
+    void refuseUnknownKeys(const QStringList &known) const;
     void refuseUnknownKeys(std::initializer_list<const char *> known) const;
     void error(const YAML::Node &at, const QString &message) const;
     void errorAt(const char *key, const QString &message) const;

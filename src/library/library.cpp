@@ -15,6 +15,16 @@ namespace pamphlet {
 
 namespace {
 
+QHash<QString, QString> titlesFromJson(const QString &json)
+{
+    QHash<QString, QString> titles;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        titles.insert(it.key(), it.value().toString());
+    }
+    return titles;
+}
+
 // Layout of an SQLite file's first 100 bytes: https://www.sqlite.org/fileformat2.html#the_database_header
 constexpr qint64 headerSize = 100;
 constexpr int pageSizeOffset = 16;
@@ -22,7 +32,8 @@ constexpr int pageCountOffset = 28;
 constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
 constexpr quint32 applicationId = 0x50414D50; // "PAMP"
-constexpr quint32 newestFormat = 1;
+constexpr int firstFormatWithSets = 2;
+constexpr quint32 newestFormat = 2; // what each format has is told in resources/library/schema.sql
 
 // What is wrong with the file, as far as its header tells; empty when nothing is.
 QString headerProblem(const QString &path)
@@ -127,15 +138,37 @@ QList<TopicCount> Library::topics(const QString &lang) const
     while (query.next()) {
         TopicCount entry;
         entry.topic.id = query.value(0).toString();
-        const QJsonObject titles = QJsonDocument::fromJson(query.value(1).toString().toUtf8()).object();
-        for (auto it = titles.begin(); it != titles.end(); ++it) {
-            entry.topic.titles.insert(it.key(), it.value().toString());
-        }
+        entry.topic.titles = titlesFromJson(query.value(1).toString());
         entry.topic.icon = query.value(2).toString();
         entry.articles = query.value(3).toInt();
         topics.append(entry);
     }
     return topics;
+}
+
+int Library::format() const
+{
+    QSqlQuery query = m_file->query();
+    query.prepare(QStringLiteral("PRAGMA user_version"));
+    return run(query) && query.next() ? query.value(0).toInt() : 0;
+}
+
+QList<ArticleSet> Library::sets() const
+{
+    QList<ArticleSet> sets;
+    if (format() < firstFormatWithSets) {
+        return sets;
+    }
+    QSqlQuery query = m_file->query();
+    query.prepare(QStringLiteral("SELECT id, titles, slugs FROM article_set ORDER BY position"));
+    if (!run(query)) {
+        return sets;
+    }
+    while (query.next()) {
+        sets.append({query.value(0).toString(), titlesFromJson(query.value(1).toString()),
+            query.value(2).toString().split(u' ', Qt::SkipEmptyParts)});
+    }
+    return sets;
 }
 
 QList<ArticleSummary> Library::readSummaries(QSqlQuery &query) const
@@ -166,11 +199,27 @@ QList<ArticleSummary> Library::articles() const
 
 QList<ArticleSummary> Library::firstArticles(const QString &lang, int count) const
 {
+    QList<ArticleSummary> first;
+    QStringList slugs;
+    auto take = [&](const ArticleSummary &summary) {
+        if (first.size() < count && !slugs.contains(summary.slug)) {
+            slugs.append(summary.slug);
+            first.append(summary);
+        }
+    };
+    for (const ArticleSet &set : sets()) {
+        if (const auto found = summary(set.slugs.value(0), lang)) {
+            take(*found);
+        }
+    }
     QSqlQuery query = m_file->query();
     query.prepare(summaryColumns + QStringLiteral("WHERE lang = ? ORDER BY id LIMIT ?"));
     query.addBindValue(lang);
-    query.addBindValue(count);
-    return readSummaries(query);
+    query.addBindValue(2 * count);
+    for (const ArticleSummary &found : readSummaries(query)) {
+        take(found);
+    }
+    return first;
 }
 
 QList<ArticleSummary> Library::articlesOfTopic(const QString &topic, const QString &lang) const

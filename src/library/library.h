@@ -1,6 +1,7 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/articleset.h"
 #include "article/topic.h"
 
 #include <QByteArray>
@@ -47,8 +48,11 @@ public:
 
     int articleCount() const;
     QList<TopicCount> topics(const QString &lang) const; // only topics with articles, in their order
+    int format() const; // what each format has is told in resources/library/schema.sql; 0 after a failure
+    QList<ArticleSet> sets() const; // in their order
     QList<ArticleSummary> articles() const; // by title
-    QList<ArticleSummary> firstArticles(const QString &lang, int count) const; // of `lang`, by slug
+    // What to begin with: the first article of each set, then others by slug.
+    QList<ArticleSummary> firstArticles(const QString &lang, int count) const;
     QList<ArticleSummary> articlesOfTopic(const QString &topic, const QString &lang) const;
     std::optional<ArticleSummary> summary(const QString &slug, const QString &lang) const;
     QStringList languages(const QString &slug) const;

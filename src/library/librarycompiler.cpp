@@ -6,31 +6,19 @@
 #include "article/stylechecks.h"
 #include "library/librarywriter.h"
 #include "library/picturechecks.h"
+#include "library/picturereader.h"
+#include "library/sourcefile.h"
+#include "library/sourcefolder.h"
+#include "library/toolcompiler.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace pamphlet {
 
 namespace {
 
-// The bytes of a file, or nothing after reporting why. Never reads more than `limit` bytes.
-std::optional<QByteArray> readFile(const QString &path, qint64 limit, Diagnostics &found)
-{
-    QFile file(path);
-    auto fatal = [&](const QString &message) { found.add({path, 0, 0, Diagnostic::Severity::Fatal, message}); };
-    if (!file.open(QIODevice::ReadOnly)) {
-        fatal(QStringLiteral("cannot be read: ") + file.errorString());
-        return std::nullopt;
-    }
-    if (file.size() > limit) {
-        FileDiagnostics(path, found)
-            .fatal(1, 1, QStringLiteral("%1 KiB; the limit is %2 KiB").arg(file.size() / 1024).arg(limit / 1024));
-        return std::nullopt;
-    }
-    return file.readAll();
-}
+constexpr qint64 maximumSettingsSize = 1024 * 1024; // bytes
 
 } // namespace
 
@@ -68,52 +56,91 @@ bool LibraryCompiler::compileAll(LibraryWriter *writer)
     Diagnostics names;
     const SourceFolder source(m_folder, names);
     report(names);
-    if (source.articles().isEmpty() || !compileSettings(source, writer)) {
+    ToolCompiler tools(m_folder, m_checks != Checks::Off);
+    if (source.articles().isEmpty() || !compileSettings(source, writer) || !compileTools(tools, writer)) {
         return false;
     }
     const int total = int(source.articles().size());
     for (const ArticleFile &file : source.articles()) {
         m_cancelled = m_progress && !m_progress(m_articleCount, total);
-        if (m_cancelled || !compileArticle(file, source, writer)) {
+        if (m_cancelled || !compileArticle(file, source, tools, writer)) {
             return false;
         }
         ++m_articleCount;
     }
     Diagnostics found;
+    tools.reportUncalled(found);
     m_folderChecks.check(m_folder, found);
     report(found);
     return true;
+}
+
+bool LibraryCompiler::compileTools(ToolCompiler &tools, LibraryWriter *writer)
+{
+    Diagnostics found;
+    const bool written = tools.compile(writer, found);
+    report(found);
+    return written;
+}
+
+// The text of a settings file, empty when the folder has none.
+QByteArray LibraryCompiler::settings(const QString &path, Diagnostics &found)
+{
+    return QFileInfo::exists(path) ? readSourceFile(path, maximumSettingsSize, found).value_or(QByteArray())
+                                   : QByteArray();
 }
 
 bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter *writer)
 {
     Diagnostics found;
     QList<Topic> topics;
-    if (QFileInfo::exists(source.topicsFile())) {
-        if (const auto yaml = readFile(source.topicsFile(), 1024 * 1024, found)) {
-            topics = Topic::listFromYaml(*yaml, source.topicsFile(), found);
-        }
+    if (const QByteArray yaml = settings(source.topicsFile(), found); !yaml.isEmpty()) {
+        topics = Topic::listFromYaml(yaml, source.topicsFile(), found);
     }
-    QByteArray clinic;
-    if (QFileInfo::exists(source.clinicFile())) {
-        if (const auto yaml = readFile(source.clinicFile(), 1024 * 1024, found)) {
-            clinic = *yaml;
-            ClinicProfile::fromYaml(clinic, source.clinicFile(), found);
-        }
+    const QByteArray clinic = settings(source.clinicFile(), found);
+    if (!clinic.isEmpty()) {
+        ClinicProfile::fromYaml(clinic, source.clinicFile(), found);
+    }
+    const QList<ArticleSet> sets = readSets(source, found);
+    if (const QByteArray yaml = settings(source.synonymsFile(), found); !yaml.isEmpty()) {
+        m_synonyms = Synonyms::fromYaml(yaml, source.synonymsFile(), found);
     }
     report(found);
     for (const Topic &topic : std::as_const(topics)) {
         m_topicIds.insert(topic.id);
     }
-    return !writer
-        || (writer->addTopics(topics)
-            && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic)));
+    if (!writer) {
+        return true;
+    }
+    writer->setSynonyms(m_synonyms);
+    return writer->addTopics(topics) && writer->addSets(sets)
+        && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic));
 }
 
-bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer)
+QList<ArticleSet> LibraryCompiler::readSets(const SourceFolder &source, Diagnostics &found)
+{
+    const QByteArray yaml = settings(source.setsFile(), found);
+    if (yaml.isEmpty()) {
+        return {};
+    }
+    const QList<ArticleSet> sets = ArticleSet::listFromYaml(yaml, source.setsFile(), found);
+    FileDiagnostics diagnostics(source.setsFile(), found);
+    for (const ArticleSet &set : sets) {
+        for (const QString &slug : set.slugs) {
+            if (!source.hasSlug(slug)) {
+                diagnostics.error(
+                    set.line, 1, QStringLiteral("set \"%1\": there is no article \"%2\"").arg(set.id, slug.left(80)));
+            }
+        }
+    }
+    return sets;
+}
+
+bool LibraryCompiler::compileArticle(
+    const ArticleFile &file, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer)
 {
     Diagnostics found;
-    const std::optional<QByteArray> text = readFile(file.path, ArticleParser::maximumSize, found);
+    const std::optional<QByteArray> text = readSourceFile(file.path, ArticleParser::maximumSize, found);
     const Article article = text ? ArticleParser::parse(*text, file.slug, file.lang, file.path, found) : Article();
     if (found.hasFatal()) {
         m_folderChecks.addUnusable(file);
@@ -123,6 +150,7 @@ bool LibraryCompiler::compileArticle(const ArticleFile &file, const SourceFolder
     if (m_checks != Checks::Off) {
         checkArticle(article, file, *text, found);
     }
+    tools.checkCalls(article, file.path, found);
     report(found);
     checkReferences(article, file.path, source);
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -172,20 +200,19 @@ bool LibraryCompiler::compilePictures(
         }
         seen.insert(picture.target);
         Diagnostics found;
-        const QString path = file.folder + u'/' + picture.target;
-        const QFileInfo info(path);
-        if (!info.isFile() || info.isSymLink()) {
+        if (!PictureReader::exists(file.folder, picture.target)) {
             found.add({file.path, picture.line, picture.column, Diagnostic::Severity::Error,
                 QStringLiteral("missing picture: there is no %1 beside the article").arg(picture.target)});
             report(found);
             continue;
         }
-        const std::optional<QByteArray> bytes = readFile(path, PictureChecks::maximumSize, found);
+        const QString path = PictureReader::sourcePath(file.folder, picture.target);
+        const std::optional<QByteArray> bytes = m_pictures.read(file.folder, picture.target, found);
         if (bytes) {
-            PictureChecks::check(path, *bytes, found);
+            PictureChecks::check(file.folder + u'/' + picture.target, *bytes, found);
             hash.addData(*bytes);
         }
-        const bool usable = !found.hasFatal();
+        const bool usable = bytes && !found.hasFatal();
         if (!m_reportedPictures.contains(path)) { // the languages of an article share their pictures
             m_reportedPictures.insert(path);
             report(found);

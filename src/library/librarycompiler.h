@@ -1,9 +1,12 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/articleset.h"
+#include "article/synonyms.h"
 #include "article/topic.h"
 #include "input/diagnostics.h"
 #include "library/folderchecks.h"
+#include "library/picturereader.h"
 
 #include <QSet>
 #include <QString>
@@ -15,6 +18,8 @@ class QCryptographicHash;
 namespace pamphlet {
 
 class LibraryWriter;
+class SourceFolder;
+class ToolCompiler;
 
 // Compiles a folder of articles. Every problem of every file is reported in one go.
 class LibraryCompiler {
@@ -44,8 +49,12 @@ public:
 
 private:
     bool compileAll(LibraryWriter *writer);
+    static QByteArray settings(const QString &path, Diagnostics &found);
+    QList<ArticleSet> readSets(const SourceFolder &source, Diagnostics &found);
     bool compileSettings(const SourceFolder &source, LibraryWriter *writer);
-    bool compileArticle(const ArticleFile &file, const SourceFolder &source, LibraryWriter *writer);
+    bool compileTools(ToolCompiler &tools, LibraryWriter *writer);
+    bool compileArticle(
+        const ArticleFile &file, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer);
     bool compilePictures(
         const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
     void checkReferences(const Article &article, const QString &file, const SourceFolder &source);
@@ -59,6 +68,8 @@ private:
     QDate m_today = QDate::currentDate();
     FolderChecks m_folderChecks;
     Diagnostics m_diagnostics;
+    PictureReader m_pictures;
+    Synonyms m_synonyms;
     QSet<QString> m_topicIds;
     QSet<QString> m_reportedPictures;
     int m_articleCount = 0;

@@ -33,6 +33,15 @@ QVariant text(const QString &value)
     return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
 }
 
+QString jsonObject(const QHash<QString, QString> &values)
+{
+    QJsonObject object;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        object.insert(it.key(), it.value());
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 bool syncToDisk(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -49,6 +58,7 @@ bool syncToDisk(const QString &path)
 struct LibraryWriter::Statements {
     explicit Statements(const SqliteFile &file)
         : topic(file.query())
+        , set(file.query())
         , setting(file.query())
         , article(file.query())
         , articleTopic(file.query())
@@ -56,8 +66,10 @@ struct LibraryWriter::Statements {
         , passage(file.query())
         , passageIndex(file.query())
         , articleIndex(file.query())
+        , tool(file.query())
     {
         topic.prepare(QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"));
+        set.prepare(QStringLiteral("INSERT INTO article_set VALUES (?, ?, ?, ?)"));
         setting.prepare(QStringLiteral("INSERT INTO setting VALUES (?, ?)"));
         article.prepare(QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         articleTopic.prepare(QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"));
@@ -66,9 +78,11 @@ struct LibraryWriter::Statements {
         passageIndex.prepare(QStringLiteral("INSERT INTO passage_index (rowid, heading, body) VALUES (?, ?, ?)"));
         articleIndex.prepare(QStringLiteral(
             "INSERT INTO article_index (rowid, title, keywords, headings, questions, body) VALUES (?, ?, ?, ?, ?, ?)"));
+        tool.prepare(QStringLiteral("INSERT INTO tool VALUES (?, ?, ?, ?)"));
     }
 
     QSqlQuery topic;
+    QSqlQuery set;
     QSqlQuery setting;
     QSqlQuery article;
     QSqlQuery articleTopic;
@@ -76,6 +90,7 @@ struct LibraryWriter::Statements {
     QSqlQuery passage;
     QSqlQuery passageIndex;
     QSqlQuery articleIndex;
+    QSqlQuery tool;
 };
 
 LibraryWriter::LibraryWriter(const QString &target)
@@ -131,15 +146,26 @@ bool LibraryWriter::begin()
 bool LibraryWriter::addTopics(const QList<Topic> &topics)
 {
     for (qsizetype i = 0; i < topics.size(); ++i) {
-        QJsonObject titles;
-        for (auto it = topics[i].titles.begin(); it != topics[i].titles.end(); ++it) {
-            titles.insert(it.key(), it.value());
-        }
         QSqlQuery &query = m_statements->topic;
         query.addBindValue(topics[i].id);
         query.addBindValue(i);
-        query.addBindValue(QString::fromUtf8(QJsonDocument(titles).toJson(QJsonDocument::Compact)));
+        query.addBindValue(jsonObject(topics[i].titles));
         query.addBindValue(text(topics[i].icon));
+        if (!run(query)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool LibraryWriter::addSets(const QList<ArticleSet> &sets)
+{
+    for (qsizetype i = 0; i < sets.size(); ++i) {
+        QSqlQuery &query = m_statements->set;
+        query.addBindValue(sets[i].id);
+        query.addBindValue(i);
+        query.addBindValue(jsonObject(sets[i].titles));
+        query.addBindValue(sets[i].slugs.join(u' '));
         if (!run(query)) {
             return false;
         }
@@ -190,7 +216,8 @@ bool LibraryWriter::indexArticle(const Article &article, qint64 id)
     QSqlQuery &query = m_statements->articleIndex;
     query.addBindValue(id);
     query.addBindValue(text(article.meta.title));
-    query.addBindValue(article.meta.keywords.join(u'\n'));
+    const QString ours = article.meta.title + u'\n' + article.meta.keywords.join(u'\n') + u'\n' + headings.join(u'\n');
+    query.addBindValue((article.meta.keywords + m_synonyms.forText(ours, article.lang)).join(u'\n'));
     query.addBindValue(headings.join(u'\n'));
     query.addBindValue(questions.join(u'\n'));
     query.addBindValue(body.join(u'\n'));
@@ -251,6 +278,16 @@ bool LibraryWriter::addPicture(const QString &slug, const QString &name, const Q
     m_statements->picture.addBindValue(name);
     m_statements->picture.addBindValue(bytes);
     return run(m_statements->picture);
+}
+
+bool LibraryWriter::addTool(const Tool &tool, const QByteArray &source)
+{
+    QSqlQuery &query = m_statements->tool;
+    query.addBindValue(tool.id);
+    query.addBindValue(tool.lang);
+    query.addBindValue(tool.title);
+    query.addBindValue(source);
+    return run(query);
 }
 
 bool LibraryWriter::writeTopicCounts()

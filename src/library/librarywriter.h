@@ -1,6 +1,9 @@
 #pragma once
 
 #include "article/article.h"
+#include "article/articleset.h"
+#include "article/synonyms.h"
+#include "article/tool.h"
 #include "article/topic.h"
 #include "library/sqlitefile.h"
 
@@ -23,9 +26,13 @@ public:
 
     bool begin();
     bool addTopics(const QList<Topic> &topics);
+    bool addSets(const QList<ArticleSet> &sets);
+    // What articles that are added from now on are found by, too.
+    void setSynonyms(const Synonyms &synonyms) { m_synonyms = synonyms; }
     bool addSetting(const QString &name, const QByteArray &value);
     bool addArticle(const Article &article, const QByteArray &source, const QByteArray &hash);
     bool addPicture(const QString &slug, const QString &name, const QByteArray &bytes);
+    bool addTool(const Tool &tool, const QByteArray &source);
     bool finish();
 
     // Why the last call returned false, naming the file and what to do.
@@ -49,6 +56,7 @@ private:
     qint64 m_articleId = 0;
     qint64 m_passageId = 0;
     QSet<QString> m_pictures;
+    Synonyms m_synonyms;
 };
 
 } // namespace pamphlet

@@ -1,6 +1,7 @@
 #include "library/pagecontext.h"
 
 #include "library/library.h"
+#include "library/librarytools.h"
 
 namespace pamphlet {
 
@@ -17,6 +18,9 @@ PageContext pageContext(const Library &library, const Article &article, const Cl
         if (const auto related = library.summary(slug, library.bestLanguage(slug, article.lang))) {
             context.related.append({related->slug, related->lang, related->title, related->summary});
         }
+    }
+    if (!article.meta.tools.isEmpty()) {
+        context.tools = LibraryTools(library).ofArticle(article);
     }
     return context;
 }

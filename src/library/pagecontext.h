@@ -6,7 +6,8 @@ namespace pamphlet {
 
 class Library;
 
-// What a library knows around one of its articles: titles of its topics, its related articles.
+// What a library knows around one of its articles: titles of its topics, its related articles, its pages to
+// fill in.
 PageContext pageContext(const Library &library, const Article &article, const ClinicProfile &clinic);
 
 // The clinic whose clinic.yaml was compiled into the library; without a name when there is none.

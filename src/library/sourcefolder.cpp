@@ -1,6 +1,7 @@
 #include "library/sourcefolder.h"
 
 #include "article/article.h"
+#include "library/toolcompiler.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -55,7 +56,9 @@ void SourceFolder::scan(const QString &path, int depth, Diagnostics &diagnostics
     }
     if (depth < maximumFolderDepth) {
         for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
-            scan(path + u'/' + name, depth + 1, diagnostics);
+            if (depth > 0 || name != ToolCompiler::folderName()) {
+                scan(path + u'/' + name, depth + 1, diagnostics);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ struct ArticleFile {
 };
 
 // A folder of articles as its authors keep it: <slug>/<lang>.md with pictures beside it (slugs may be grouped in
-// further folders), topics.yaml and clinic.yaml at the top.
+// further folders), topics.yaml, clinic.yaml and the folder of ToolCompiler at the top.
 class SourceFolder {
 public:
     // Looks at names only; wrong ones and slugs that appear twice are reported.
@@ -26,6 +26,8 @@ public:
     const QList<ArticleFile> &articles() const { return m_articles; } // sorted by slug and language
     bool hasSlug(const QString &slug) const;
     QString topicsFile() const { return m_path + QStringLiteral("/topics.yaml"); }
+    QString setsFile() const { return m_path + QStringLiteral("/sets.yaml"); }
+    QString synonymsFile() const { return m_path + QStringLiteral("/synonyms.yaml"); }
     QString clinicFile() const { return m_path + QStringLiteral("/clinic.yaml"); }
 
 private:

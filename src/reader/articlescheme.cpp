@@ -1,6 +1,7 @@
 #include "reader/articlescheme.h"
 
 #include "article/article.h"
+#include "article/tool.h"
 
 #include <QBuffer>
 #include <QWebEngineUrlRequestJob>
@@ -28,6 +29,11 @@ QUrl page(const QString &slug, const QString &lang, const QString &anchor)
         url.setFragment(anchor);
     }
     return url;
+}
+
+QUrl tool(const QString &id, const QString &lang)
+{
+    return QUrl(u"article://library"_s + Tool::path(id, lang));
 }
 
 QUrl printCopy(int number)
@@ -58,6 +64,16 @@ std::optional<PageAddress> parsePage(const QUrl &url)
         return std::nullopt;
     }
     return PageAddress{parts[1], parts[2], url.fragment()};
+}
+
+std::optional<ToolAddress> parseTool(const QUrl &url)
+{
+    QStringList parts;
+    if (!isCanonical(url, parts) || parts.size() != 4 || parts[0] != u"library"_s || parts[1] != u"tools"_s
+        || !Article::isSlug(parts[2]) || !Article::isLanguage(parts[3])) {
+        return std::nullopt;
+    }
+    return ToolAddress{parts[2], parts[3]};
 }
 
 } // namespace ArticleScheme

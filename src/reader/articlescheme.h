@@ -12,6 +12,7 @@ namespace pamphlet {
 // The scheme and its addresses:
 //   article://library/<slug>/<lang>   the page of an article
 //   article://library/<slug>/<file>   a picture of it
+//   article://library/tools/<id>/<lang>   a page to fill in
 //   article://style/<file>            a style sheet
 //   article://print/<number>          a print copy; its pictures as above, on the host "print"
 // Anything that is not written exactly so, without query or user, does not exist.
@@ -23,6 +24,7 @@ inline constexpr char name[] = "article";
 void registerScheme();
 
 QUrl page(const QString &slug, const QString &lang, const QString &anchor = {});
+QUrl tool(const QString &id, const QString &lang);
 QUrl printCopy(int number);
 
 struct PageAddress {
@@ -31,6 +33,13 @@ struct PageAddress {
     QString anchor;
 };
 std::optional<PageAddress> parsePage(const QUrl &url);
+
+struct ToolAddress {
+    QString id;
+    QString lang;
+};
+std::optional<ToolAddress> parseTool(const QUrl &url);
+
 // True for an address that is written exactly as above. `parts` gets host and path, part by part.
 bool isCanonical(const QUrl &url, QStringList &parts);
 

@@ -1,6 +1,7 @@
 #include "reader/librarysource.h"
 
 #include "library/library.h"
+#include "library/librarytools.h"
 #include "library/pagecontext.h"
 #include "library/picturechecks.h"
 
@@ -49,6 +50,9 @@ std::optional<ArticleResource> LibrarySource::resource(const QUrl &url)
     if (host == u"print"_s && parts.size() == 1) {
         return printCopy(parts[0]);
     }
+    if (const auto address = ArticleScheme::parseTool(url)) {
+        return tool(address->id, address->lang);
+    }
     if ((host != u"library"_s && host != u"print"_s) || parts.size() != 2 || !Article::isSlug(parts[0])) {
         return std::nullopt;
     }
@@ -67,6 +71,12 @@ std::optional<ArticleResource> LibrarySource::page(const QString &slug, const QS
     PageContext context = pageContext(m_library, *article, m_clinic);
     context.theme = m_theme;
     return html(m_page.screenHtml(*article, context).toUtf8());
+}
+
+std::optional<ArticleResource> LibrarySource::tool(const QString &id, const QString &lang) const
+{
+    const std::optional<Tool> tool = LibraryTools(m_library).tool(id, lang);
+    return tool ? std::optional(html(m_toolPage.screenHtml(*tool, m_theme).toUtf8())) : std::nullopt;
 }
 
 std::optional<ArticleResource> LibrarySource::picture(const QString &slug, const QString &name) const

@@ -2,6 +2,7 @@
 
 #include "article/articlepage.h"
 #include "article/clinicprofile.h"
+#include "article/toolpage.h"
 #include "reader/articlescheme.h"
 #include "reader/theme.h"
 
@@ -11,8 +12,8 @@ namespace pamphlet {
 
 class Library;
 
-// Answers the reader from a library: pages, pictures, style sheets, and the print copies that are waiting to be
-// printed.
+// Answers the reader from a library: pages, pages to fill in, pictures, style sheets, and the print copies that are
+// waiting to be printed.
 class LibrarySource : public ArticleSource {
 public:
     explicit LibrarySource(const Library &library);
@@ -29,12 +30,14 @@ public:
 
 private:
     std::optional<ArticleResource> page(const QString &slug, const QString &lang);
+    std::optional<ArticleResource> tool(const QString &id, const QString &lang) const;
     std::optional<ArticleResource> picture(const QString &slug, const QString &name) const;
     std::optional<ArticleResource> styleSheet(const QString &name) const;
     std::optional<ArticleResource> printCopy(const QString &number) const;
 
     const Library &m_library;
     ArticlePage m_page;
+    ToolPage m_toolPage;
     ClinicProfile m_clinic;
     QString m_theme = Theme::names().first();
     QHash<int, QByteArray> m_printCopies;

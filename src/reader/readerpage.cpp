@@ -27,7 +27,8 @@ bool ReaderPage::acceptNavigationRequest(const QUrl &url, NavigationType type, b
     if (type == NavigationTypeTyped || type == NavigationTypeReload) { // what the program itself loads
         QStringList parts;
         return ArticleScheme::isCanonical(url, parts)
-            && (ArticleScheme::parsePage(url) || parts.first() == QLatin1String("print"));
+            && (ArticleScheme::parsePage(url) || ArticleScheme::parseTool(url)
+                || parts.first() == QLatin1String("print"));
     }
     if (type != NavigationTypeLinkClicked) {
         return false;
@@ -39,6 +40,8 @@ bool ReaderPage::acceptNavigationRequest(const QUrl &url, NavigationType type, b
     }
     if (address) {
         Q_EMIT articleRequested(address->slug, address->lang, address->anchor);
+    } else if (const auto tool = ArticleScheme::parseTool(url)) {
+        Q_EMIT toolRequested(tool->id, tool->lang);
     }
     return false;
 }

@@ -6,7 +6,8 @@ namespace pamphlet {
 
 class ReaderProfile;
 
-// A page that goes nowhere but to articles. Links to other articles are handed to the viewer, which keeps the history.
+// A page that goes nowhere but to articles and pages to fill in. Links to these are handed to the viewer, which keeps
+// the history.
 class ReaderPage : public QWebEnginePage {
     Q_OBJECT
 
@@ -15,6 +16,7 @@ public:
 
 Q_SIGNALS:
     void articleRequested(const QString &slug, const QString &lang, const QString &anchor);
+    void toolRequested(const QString &id, const QString &lang);
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;

@@ -27,6 +27,7 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setAcceptDrops(false);
     connect(m_page, &ReaderPage::articleRequested, this, &ReaderView::articleRequested);
+    connect(m_page, &ReaderPage::toolRequested, this, &ReaderView::toolRequested);
     // Not loadFinished: a load that another article took the place of would be told of as failed.
     connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
         const bool ended = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus
@@ -45,7 +46,17 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
 
 void ReaderView::showArticle(const QString &slug, const QString &lang, const QString &anchor)
 {
-    const QUrl shownBefore = std::exchange(m_wanted, ArticleScheme::page(slug, lang, anchor));
+    showPage(ArticleScheme::page(slug, lang, anchor));
+}
+
+void ReaderView::showTool(const QString &id, const QString &lang)
+{
+    showPage(ArticleScheme::tool(id, lang));
+}
+
+void ReaderView::showPage(const QUrl &url)
+{
+    const QUrl shownBefore = std::exchange(m_wanted, url);
     m_scroll = {};
     m_reloads = 0;
     if (m_loaded && shownBefore.matches(m_wanted, QUrl::RemoveFragment)) {
@@ -73,7 +84,7 @@ void ReaderView::finishLoading(bool ok)
     }
     m_loaded = ok;
     if (!ok) {
-        Q_EMIT failed(tr("This article could not be shown. Go back and choose it again."));
+        Q_EMIT failed(tr("This page could not be shown. Go back and choose it again."));
         return;
     }
     unfold(m_wanted.fragment());

@@ -9,8 +9,8 @@ namespace pamphlet {
 class ReaderPage;
 class ReaderProfile;
 
-// Shows one article. When the engine's process for the page dies, the article is loaded again; when that happens too
-// often, failed() says so and nothing more is tried until the next showArticle().
+// Shows one article, or one page to fill in. When the engine's process for the page dies, the article is loaded again;
+// when that happens too often, failed() says so and nothing more is tried until the next one is shown.
 class ReaderView : public QWebEngineView {
     Q_OBJECT
 
@@ -20,12 +20,14 @@ public:
     explicit ReaderView(ReaderProfile *profile, QWidget *parent = nullptr);
 
     void showArticle(const QString &slug, const QString &lang, const QString &anchor = {});
+    void showTool(const QString &id, const QString &lang);
     // Loads the article that is shown once more, at the place where it was scrolled to.
     void reloadInPlace();
     ReaderPage *readerPage() const { return m_page; }
 
 Q_SIGNALS:
     void articleRequested(const QString &slug, const QString &lang, const QString &anchor);
+    void toolRequested(const QString &id, const QString &lang);
     void shown();
     void failed(const QString &message);
 
@@ -33,6 +35,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
 
 private:
+    void showPage(const QUrl &url);
     void finishLoading(bool ok);
     void recover();
     void reloadAfterCrash();

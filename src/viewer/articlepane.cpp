@@ -34,8 +34,7 @@ ArticlePane::ArticlePane(Reader &reader, const Appearance &appearance, QWidget *
     m_skeletonDelay.setSingleShot(true);
     m_skeletonDelay.setInterval(skeletonDelay);
     connect(&m_skeletonDelay, &QTimer::timeout, this, [this] { m_cover->setShapesShown(true); });
-    connect(m_ui->retryButton, &QPushButton::clicked, this,
-        [this] { open(m_wanted.slug, m_wanted.lang, m_wanted.anchor); });
+    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { showPage(m_wanted); });
     connect(&m_appearance, &Appearance::changed, this, &ArticlePane::showAppearance);
     showAppearance();
 }
@@ -63,9 +62,10 @@ void ArticlePane::makeView()
     m_layers->addWidget(m_view);
     m_layers->setCurrentWidget(m_cover);
     connect(m_view, &ReaderView::articleRequested, this, &ArticlePane::articleRequested);
+    connect(m_view, &ReaderView::toolRequested, this, &ArticlePane::toolRequested);
     connect(m_view, &ReaderView::failed, this, &ArticlePane::showFailure);
     connect(m_view, &ReaderView::shown, this, [this] {
-        if (m_wanted.slug.isEmpty()) {
+        if (!m_wanted) {
             return; // only warming up
         }
         m_skeletonDelay.stop();
@@ -77,7 +77,17 @@ void ArticlePane::makeView()
 
 void ArticlePane::open(const QString &slug, const QString &lang, const QString &anchor)
 {
-    m_wanted = {slug, lang, anchor};
+    showPage([slug, lang, anchor](ReaderView &view) { view.showArticle(slug, lang, anchor); });
+}
+
+void ArticlePane::openTool(const QString &id, const QString &lang)
+{
+    showPage([id, lang](ReaderView &view) { view.showTool(id, lang); });
+}
+
+void ArticlePane::showPage(std::function<void(ReaderView &)> page)
+{
+    m_wanted = std::move(page);
     m_cover->setShapesShown(false);
     m_layers->setCurrentWidget(m_cover);
     m_ui->pages->setCurrentWidget(m_ui->readerPage);
@@ -85,7 +95,7 @@ void ArticlePane::open(const QString &slug, const QString &lang, const QString &
     if (!m_view) {
         makeView();
     }
-    m_view->showArticle(slug, lang, anchor);
+    m_wanted(*m_view);
 }
 
 void ArticlePane::showAppearance()

@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QStackedLayout;
@@ -18,7 +19,7 @@ class Reader;
 class ReaderView;
 class Skeleton;
 
-// Shows one article: the reader, and what stands in its place while it loads or when it fails.
+// Shows one article, or one page to fill in: the reader, and what stands in its place while it loads or when it fails.
 class ArticlePane : public QWidget {
     Q_OBJECT
 
@@ -29,14 +30,17 @@ public:
     // Starts the browser engine ahead of the first article and has it draw one, unseen.
     void warm();
     void open(const QString &slug, const QString &lang, const QString &anchor);
+    void openTool(const QString &id, const QString &lang);
     ReaderView *view() const { return m_view; } // null before warm()
 
 Q_SIGNALS:
     void articleRequested(const QString &slug, const QString &lang, const QString &anchor);
+    void toolRequested(const QString &id, const QString &lang);
     void shown();
 
 private:
     void makeView();
+    void showPage(std::function<void(ReaderView &)> page);
     void showAppearance();
     void showFailure(const QString &message);
 
@@ -48,9 +52,7 @@ private:
     Skeleton *m_cover;
     ReaderView *m_view = nullptr;
     QTimer m_skeletonDelay;
-    struct {
-        QString slug, lang, anchor;
-    } m_wanted;
+    std::function<void(ReaderView &)> m_wanted; // shows it, also again after a failure; none while only warming up
     std::unique_ptr<Ui::ArticlePane> m_ui;
 };
 

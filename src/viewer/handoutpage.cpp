@@ -1,11 +1,13 @@
 #include "viewer/handoutpage.h"
 
+#include "handout/handouttools.h"
 #include "handout/savefile.h"
 #include "reader/reader.h"
 #include "viewer/appearance.h"
 #include "viewer/dialogs.h"
 #include "viewer/pdfprintjob.h"
 #include "viewer/repolish.h"
+#include "viewer/toolchoices.h"
 #include "viewer/touch.h"
 #include "viewer/visitsession.h"
 
@@ -36,6 +38,8 @@ HandoutPage::HandoutPage(
     , m_ui(std::make_unique<Ui::HandoutPage>())
 {
     m_ui->setupUi(this);
+    m_tools = new ToolChoices(m_appearance, m_ui->optionsContent);
+    m_ui->optionsContentLayout->insertWidget(m_ui->optionsContentLayout->indexOf(m_ui->sizeLabel), m_tools);
     m_ui->preview->setDocument(&m_document);
     m_ui->preview->setPageMode(QPdfView::PageMode::MultiPage);
     m_ui->preview->setZoomMode(QPdfView::ZoomMode::FitToWidth);
@@ -55,6 +59,7 @@ HandoutPage::HandoutPage(
     connect(m_ui->patientField, &QLineEdit::textChanged, this, &HandoutPage::scheduleMake);
     connect(m_ui->noteField, &QPlainTextEdit::textChanged, this, &HandoutPage::scheduleMake);
     connect(m_ui->clinicianBox, &QComboBox::currentIndexChanged, this, &HandoutPage::scheduleMake);
+    connect(m_tools, &ToolChoices::changed, this, &HandoutPage::scheduleMake);
     connect(m_ui->sizeBox, &QComboBox::currentIndexChanged, this, &HandoutPage::scheduleMake);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &HandoutPage::make);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &HandoutPage::save);
@@ -83,6 +88,7 @@ void HandoutPage::fillChoices()
     m_ui->clinicianBox->setCurrentIndex(std::max(0, m_ui->clinicianBox->findText(chosen)));
     const QSignalBlocker quietNote(m_ui->noteField);
     m_ui->noteField->setPlainText(m_session.visit().note);
+    m_tools->setTools(toolsOf(m_reader.library(), items()), m_session.visit().id);
 }
 
 void HandoutPage::enter()
@@ -122,12 +128,20 @@ void HandoutPage::setBelow(bool below)
     repolish(m_ui->options);
 }
 
+QList<HandoutItem> HandoutPage::items() const
+{
+    QList<HandoutItem> items;
+    for (const Mark &mark : m_session.visit().marks) {
+        items.append({mark.slug, mark.lang, mark.note});
+    }
+    return items;
+}
+
 Handout HandoutPage::handout() const
 {
     Handout handout;
-    for (const Mark &mark : m_session.visit().marks) {
-        handout.items.append({mark.slug, mark.lang, mark.note});
-    }
+    handout.items = items();
+    handout.tools = m_tools->chosen();
     handout.note = m_ui->noteField->toPlainText();
     handout.clinician = m_ui->clinicianBox->currentData().toString();
     handout.patient = m_ui->patientField->text().trimmed();

@@ -19,6 +19,7 @@ namespace pamphlet {
 class Appearance;
 class Dialogs;
 class Reader;
+class ToolChoices;
 class VisitSession;
 
 // The finished PDF of the visit, to look at, print and save. The patient's name is typed here, lives in this page only
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void fillChoices();
+    QList<HandoutItem> items() const;
     void showAppearance();
     void scheduleMake();
     void make();
@@ -58,6 +60,7 @@ private:
     Reader &m_reader;
     Dialogs &m_dialogs;
     const Appearance &m_appearance;
+    ToolChoices *m_tools;
     QTimer m_delay;
     HandoutPdf m_pdf;
     QBuffer m_buffer; // what the preview reads

@@ -2,6 +2,7 @@
 
 #include "clinic/clinicstore.h"
 #include "library/library.h"
+#include "library/librarytools.h"
 #include "reader/reader.h"
 #include "viewer/appearance.h"
 #include "viewer/articlepane.h"
@@ -65,6 +66,7 @@ void MainWindow::connectPages()
     connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
     connect(m_topic, &TopicPage::articleChosen, this, &MainWindow::openArticle);
     connect(m_article, &ArticlePane::articleRequested, this, &MainWindow::openArticle);
+    connect(m_article, &ArticlePane::toolRequested, this, &MainWindow::openTool);
     connect(m_article, &ArticlePane::shown, this, &MainWindow::articleShown);
     connect(m_handout, &HandoutPage::failed, m_undoBar, &UndoBar::tell);
 }
@@ -107,7 +109,7 @@ void MainWindow::applyAppearance()
 
 void MainWindow::warmReader()
 {
-    if (m_place.kind == Place::Kind::Article) {
+    if (m_place.kind == Place::Kind::Article || m_place.kind == Place::Kind::Tool) {
         return; // it is being started already
     }
     // With the engine's first view the window gets another surface: now, while nobody waits, and unseen.
@@ -157,6 +159,10 @@ void MainWindow::showPlace(const Place &place)
     case Place::Kind::Article:
         m_ui->pages->setCurrentWidget(m_article); // first: what is hidden is not drawn
         m_article->open(place.id, place.lang, place.anchor);
+        break;
+    case Place::Kind::Tool:
+        m_ui->pages->setCurrentWidget(m_article);
+        m_article->openTool(place.id, place.lang);
         break;
     case Place::Kind::Handout:
         m_handout->enter();
@@ -216,6 +222,16 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
     go({Place::Kind::Article, slug, best, anchor});
     whenAnswered(
         m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
+}
+
+void MainWindow::openTool(const QString &id, const QString &lang)
+{
+    const QString best = LibraryTools(m_parts.reader.library()).bestLanguage(id, lang);
+    if (best.isEmpty()) {
+        tell(tr("The library has no page to fill in “%1”.").arg(id));
+        return;
+    }
+    go({Place::Kind::Tool, id, best, {}});
 }
 
 void MainWindow::openHandout()

@@ -49,6 +49,7 @@ public:
     void goHome();
     void goBack();
     void openArticle(const QString &slug, const QString &lang, const QString &anchor = {});
+    void openTool(const QString &id, const QString &lang);
     void openTopic(const QString &topic);
     void openHandout();
     // Tells what could not be done, over the foot of the page.
@@ -59,7 +60,7 @@ public:
 
 Q_SIGNALS:
     void firstPainted(); // once, when the window has been seen for the first time
-    void articleShown();
+    void articleShown(); // or a page to fill in
 
 protected:
     void paintEvent(QPaintEvent *event) override;

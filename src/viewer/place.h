@@ -6,10 +6,10 @@ namespace pamphlet {
 
 // Where in the program the user is.
 struct Place {
-    enum class Kind { Home, Topic, Article, Handout };
+    enum class Kind { Home, Topic, Article, Tool, Handout };
 
     Kind kind = Kind::Home;
-    QString id; // of the topic, or slug of the article
+    QString id; // of the topic or the page to fill in, or slug of the article
     QString lang;
     QString anchor;
 

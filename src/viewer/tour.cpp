@@ -59,7 +59,9 @@ private:
     void picture(const QString &name);
     template <typename W> W *find(const QString &name);
     void click(const QString &name);
+    void waitUntilShown(const QString &what, const std::function<void()> &open);
     void openArticle(const QString &slug, const QString &anchor = {});
+    void openTool(const QString &id);
     void mark(const QString &slug, int count);
     void lookAround();
     void hold();
@@ -118,14 +120,24 @@ void Tour::click(const QString &name)
     find<QAbstractButton>(name)->click();
 }
 
-void Tour::openArticle(const QString &slug, const QString &anchor)
+void Tour::waitUntilShown(const QString &what, const std::function<void()> &open)
 {
     bool shown = false;
     const auto connection
         = QObject::connect(&m_window, &MainWindow::articleShown, &m_window, [&shown] { shown = true; });
-    m_window.openArticle(slug, QStringLiteral("en"), anchor);
-    waitFor(slug, [&shown] { return shown; });
+    open();
+    waitFor(what, [&shown] { return shown; });
     QObject::disconnect(connection);
+}
+
+void Tour::openArticle(const QString &slug, const QString &anchor)
+{
+    waitUntilShown(slug, [&] { m_window.openArticle(slug, QStringLiteral("en"), anchor); });
+}
+
+void Tour::openTool(const QString &id)
+{
+    waitUntilShown(id, [&] { m_window.openTool(id, QStringLiteral("en")); });
 }
 
 void Tour::mark(const QString &slug, int count)
@@ -165,6 +177,8 @@ void Tour::hold()
     picture(QStringLiteral("question"));
     openArticle(QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--talk-with-us"));
     picture(QStringLiteral("next-step"));
+    openTool(QStringLiteral("headache-diary"));
+    picture(QStringLiteral("to-fill-in"));
     click(QStringLiteral("visitButton"));
     find<QLineEdit>(QStringLiteral("labelField"))->setText(QStringLiteral("Room 2, 10:40"));
     picture(QStringLiteral("start-visit"));

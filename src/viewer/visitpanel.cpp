@@ -56,10 +56,35 @@ VisitPanel::~VisitPanel() = default;
 void VisitPanel::buildMenu()
 {
     auto *menu = new QMenu(this);
+    addSetsTo(menu);
     menu->addAction(tr("Rename visit…"), this, &VisitPanel::rename);
     menu->addAction(tr("Finish visit"), &m_session, &VisitSession::finish)
         ->setObjectName(QStringLiteral("finishAction"));
     m_ui->moreButton->setMenu(menu);
+}
+
+void VisitPanel::addSetsTo(QMenu *menu)
+{
+    const QList<ArticleSet> sets = m_library.sets();
+    if (sets.isEmpty()) {
+        return;
+    }
+    QMenu *submenu = menu->addMenu(tr("Add a set of articles"));
+    for (const ArticleSet &set : sets) {
+        submenu->addAction(set.title(m_lang), this, [this, slugs = set.slugs] { markAll(slugs); })
+            ->setObjectName(QStringLiteral("set-") + set.id);
+    }
+}
+
+// In their order; what is marked already stays as it is.
+void VisitPanel::markAll(const QStringList &slugs)
+{
+    for (const QString &slug : slugs) {
+        const QString lang = m_library.bestLanguage(slug, m_lang);
+        if (!lang.isEmpty() && !m_session.markOf(slug)) {
+            m_session.mark(slug, lang);
+        }
+    }
 }
 
 void VisitPanel::showAppearance()

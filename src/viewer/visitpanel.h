@@ -1,8 +1,11 @@
 #pragma once
 
 #include <QFrame>
+#include <QStringList>
 
 #include <memory>
+
+class QMenu;
 
 namespace Ui {
 class VisitPanel;
@@ -44,6 +47,8 @@ private:
     void startVisit();
     void toggleMark();
     void buildMenu();
+    void addSetsTo(QMenu *menu);
+    void markAll(const QStringList &slugs);
     void rename();
     QString proposedLabel() const;
 

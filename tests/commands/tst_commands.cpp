@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void list();
     void listJson();
+    void listSets();
     void search();
     void searchJson();
     void searchLimitAndLanguage();
@@ -41,7 +42,10 @@ private Q_SLOTS:
 
 private:
     Program with(const QStringList &arguments) const { return run(QStringList{u"--library"_s, m_library} + arguments); }
-    static QStringList commands() { return {u"list"_s, u"search"_s, u"show"_s, u"check"_s, u"build"_s, u"doctor"_s}; }
+    static QStringList commands()
+    {
+        return {u"list"_s, u"search"_s, u"show"_s, u"check"_s, u"build"_s, u"draw"_s, u"doctor"_s};
+    }
     static QStringList keysOf(const QJsonValue &value);
 
     QTemporaryDir m_dir;
@@ -67,6 +71,8 @@ void CommandsTest::initTestCase()
             .replace("title: Neck pain", "title: Back <pain>")
             .replace("[neck]", "[neck, back]")));
     QVERIFY(samples::write(folder + u"/back-pain/hero.svg"_s, samples::svg));
+    QVERIFY(samples::write(
+        folder + u"/sets.yaml"_s, "- {id: sore, title: {en: Sore back}, articles: [neck-pain, back-pain]}\n"));
     QCOMPARE(samples::buildLibrary(folder, m_library, pamphlet::LibraryCompiler::Checks::Off), QString());
 }
 
@@ -95,6 +101,17 @@ void CommandsTest::listJson()
     QCOMPARE(back.value(u"written"_s).toString(), u"2026-01-02"_s);
     QCOMPARE(back.value(u"topics"_s).toArray(), (QJsonArray{u"back"_s, u"neck"_s}));
     QCOMPARE(array.at(1).toObject().value(u"title"_s).toString(), u"Dolor de cuello ñ"_s);
+}
+
+void CommandsTest::listSets()
+{
+    const Program text = with({u"list"_s, u"--sets"_s});
+    QCOMPARE(text.exitCode, 0);
+    QCOMPARE(text.lines(), QStringList{u"sore  Sore back  neck-pain back-pain"_s});
+    const QJsonArray array = with({u"list"_s, u"--sets"_s, u"--json"_s}).json();
+    QCOMPARE(array.size(), 1);
+    QCOMPARE(keysOf(array.first()), (QStringList{u"articles"_s, u"id"_s, u"title"_s}));
+    QCOMPARE(array.first().toObject().value(u"articles"_s).toArray(), (QJsonArray{u"neck-pain"_s, u"back-pain"_s}));
 }
 
 void CommandsTest::search()
@@ -208,7 +225,7 @@ void CommandsTest::badLibrary_data()
     QTest::newRow("missing") << QByteArray() << u"there is no such file"_s;
     QTest::newRow("foreign") << QByteArray("hello") << u"is not a Pamphlet library"_s;
     QTest::newRow("cut") << good.left(good.size() / 2) << u"is damaged"_s;
-    QTest::newRow("newer") << QByteArray(good).replace(60, 4, "\0\0\0\2", 4) << u"newer Pamphlet"_s;
+    QTest::newRow("newer") << QByteArray(good).replace(60, 4, "\0\0\0\3", 4) << u"newer Pamphlet"_s;
 }
 
 void CommandsTest::badLibrary()

@@ -147,8 +147,8 @@ void ExportTest::hasBookmarksForArticlesAndSections()
     const QJsonObject outlines
         = QJsonDocument::fromJson(tool(u"qpdf"_s, {u"--json=1"_s, u"--json-key=outlines"_s, m_pdf}).toUtf8()).object();
     const QJsonArray articles = outlines.value(u"outlines"_s).toArray();
-    QCOMPARE(articles.size(), m_slugs.size());
-    for (qsizetype i = 0; i < articles.size(); ++i) {
+    QCOMPARE(articles.size(), m_slugs.size() + 1); // and the headache diary, once
+    for (qsizetype i = 0; i < m_slugs.size(); ++i) {
         const std::optional<Article> article = m_open->article(m_slugs[i], u"en"_s);
         QCOMPARE(articles[i].toObject().value(u"title"_s).toString(), article->meta.title);
         const QJsonArray sections = articles[i].toObject().value(u"kids"_s).toArray();

@@ -28,7 +28,8 @@ private:
     {
         QProcess process;
         process.start(program, arguments);
-        return process.waitForFinished() && process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+        return process.waitForFinished() && process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput())
+                                                                    : QString();
     }
     QString text(const QString &file) const { return read(QStringLiteral("pdftotext"), {file, QStringLiteral("-")}); }
 
@@ -66,7 +67,8 @@ void ExportTargetsTest::olderFileIsReplaced()
     QVERIFY2(program.exitCode == 0, qPrintable(program.all()));
     QVERIFY(samples::read(target).startsWith("%PDF-"));
     QVERIFY2(program.err.contains(target) && program.err.contains(QStringLiteral(" pages")), qPrintable(program.all()));
-    QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("replaced*")}, QDir::Files | QDir::Hidden), QStringList {QStringLiteral("replaced.pdf")});
+    QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("replaced*")}, QDir::Files | QDir::Hidden),
+        QStringList{QStringLiteral("replaced.pdf")});
 }
 
 void ExportTargetsTest::olderFileStaysWhenAnArticleIsMissing()
@@ -113,13 +115,15 @@ void ExportTargetsTest::paperWithoutBeingAsked()
     const QString target = path(QStringLiteral("paper.pdf"));
     const Program program = run({m_export, m_slug, m_output, target}, {QStringLiteral("LC_ALL=") + locale});
     QVERIFY2(program.exitCode == 0, qPrintable(program.all()));
-    QVERIFY2(read(QStringLiteral("pdfinfo"), {target}).contains(size), qPrintable(read(QStringLiteral("pdfinfo"), {target})));
+    QVERIFY2(read(QStringLiteral("pdfinfo"), {target}).contains(size),
+        qPrintable(read(QStringLiteral("pdfinfo"), {target})));
 }
 
 void ExportTargetsTest::unknownPaper()
 {
     const QString target = path(QStringLiteral("none.pdf"));
-    QCOMPARE(run({m_export, m_slug, m_output, target, QStringLiteral("--paper"), QStringLiteral("foolscap")}).exitCode, 2);
+    QCOMPARE(
+        run({m_export, m_slug, m_output, target, QStringLiteral("--paper"), QStringLiteral("foolscap")}).exitCode, 2);
     QVERIFY(!QFileInfo::exists(target));
 }
 

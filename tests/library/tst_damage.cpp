@@ -1,4 +1,6 @@
+#include "article/toolpage.h"
 #include "library/librarysearch.h"
+#include "library/librarytools.h"
 #include "support/builtlibrary.h"
 #include "support/samples.h"
 
@@ -68,6 +70,12 @@ QString DamageTest::everythingIn(const Library &library) const
             }
         }
     }
+    for (const ToolSummary &tool : LibraryTools(library).all()) {
+        all += tool.id + tool.lang + tool.title;
+        if (const auto read = LibraryTools(library).tool(tool.id, tool.lang)) {
+            all += ToolPage().printHtml(*read);
+        }
+    }
     for (const QString &words : {u"headache"_s, u"needle lung"_s, u"sleep stress work"_s, u"mig"_s}) {
         for (const SearchHit &hit : LibrarySearch(library).search(words, u"en"_s, 10)) {
             all += hit.slug + hit.title + hit.section + hit.anchor + hit.snippet + QString::number(hit.score, 'g', 6);
@@ -91,8 +99,8 @@ void DamageTest::notALibrary_data()
     QTest::newRow("zeros") << QByteArray(100'000, '\0') << foreign;
     QTest::newRow("half a header") << m_good.left(50) << foreign;
     QTest::newRow("another SQLite database") << QByteArray(m_good).replace(68, 4, "\0\0\0\0", 4) << foreign;
-    QTest::newRow("newer") << QByteArray(m_good).replace(60, 4, "\0\0\0\2",
-        4) << u" was made by a newer Pamphlet (format 2, this program reads up to 1); update the program"_s;
+    QTest::newRow("newer") << QByteArray(m_good).replace(60, 4, "\0\0\0\3",
+        4) << u" was made by a newer Pamphlet (format 3, this program reads up to 2); update the program"_s;
     QTest::newRow("header only") << m_good.left(100)
                                  << u" is damaged: 100 bytes where %1 are expected; copy it again"_s.arg(m_good.size());
     QTest::newRow("noise after the header")

@@ -145,7 +145,7 @@ void TestReaderPage::show(ReaderView &view, const QString &slug)
 QPoint TestReaderPage::placeOf(ReaderView &view, const QString &selector)
 {
     const QString code = QStringLiteral("{ const e = document.querySelector('%1'); e.scrollIntoView({block: 'center'});"
-                                        "const r = e.getBoundingClientRect(); [r.x + r.width / 2, r.y + r.height / 2] }");
+                                        "const r = e.getClientRects()[0]; [r.x + r.width / 2, r.y + r.height / 2] }");
     const QVariantList place = script(view.page(), code.arg(selector)).toList();
     return place.size() == 2 ? QPoint(place[0].toInt(), place[1].toInt()) : QPoint();
 }

@@ -136,7 +136,7 @@ private:
     void open(const QString &name, const QString &attributes)
     {
         static const QSet<QString> empty{QStringLiteral("img"), QStringLiteral("br"), QStringLiteral("hr"),
-            QStringLiteral("meta"), QStringLiteral("link")};
+            QStringLiteral("meta"), QStringLiteral("link"), QStringLiteral("col")};
         static const QRegularExpression attribute(QStringLiteral("([a-z-]+)(?:=\"([^\"]*)\")?"));
         check(allowed().contains(name), QStringLiteral("element <%1>"), {name});
         Element element{name, {}, {}};
@@ -169,7 +169,7 @@ private:
 
     void checkValue(const QString &element, const QString &attribute, const QString &value)
     {
-        static const QRegularExpression article(QStringLiteral("\\A(#.+|/[a-z0-9-]+/[A-Za-z-]+)\\z"));
+        static const QRegularExpression article(QStringLiteral("\\A(#.+|(/tools)?/[a-z0-9-]+/[A-Za-z-]+)\\z"));
         static const QRegularExpression picture(
             QStringLiteral("\\A/[a-z0-9-]+/[a-z0-9_-]+\\.(svg|png|jpg|jpeg|webp)\\z"));
         static const QRegularExpression style(QStringLiteral("\\Aarticle://style/[a-z0-9-]+\\.css\\z"));
@@ -208,17 +208,20 @@ private:
             QHash<QString, QStringList> made;
             const QStringList rows{QStringLiteral("html lang dir"), QStringLiteral("head"),
                 QStringLiteral("meta charset http-equiv content name"), QStringLiteral("title"),
-                QStringLiteral("link rel href"), QStringLiteral("body"), QStringLiteral("main"),
-                QStringLiteral("article id lang"), QStringLiteral("header class"), QStringLiteral("div class"),
+                QStringLiteral("link rel href"), QStringLiteral("body"), QStringLiteral("main class"),
+                QStringLiteral("article id lang class"), QStringLiteral("header class"), QStringLiteral("div class"),
                 QStringLiteral("p class"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),
                 QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("strong class"),
                 QStringLiteral("em"), QStringLiteral("figure class"), QStringLiteral("img src alt title"),
-                QStringLiteral("figcaption"), QStringLiteral("aside class role"), QStringLiteral("ul"),
+                QStringLiteral("figcaption"), QStringLiteral("aside class role"), QStringLiteral("ul class"),
                 QStringLiteral("ol start"), QStringLiteral("li id"), QStringLiteral("section id class"),
                 QStringLiteral("details class id open"), QStringLiteral("summary"),
                 QStringLiteral("span class aria-hidden"), QStringLiteral("nav class aria-label"),
                 QStringLiteral("a href"), QStringLiteral("sup class"), QStringLiteral("code class"),
-                QStringLiteral("pre"), QStringLiteral("blockquote"), QStringLiteral("hr"), QStringLiteral("br")};
+                QStringLiteral("pre"), QStringLiteral("blockquote"), QStringLiteral("hr"), QStringLiteral("br"),
+                QStringLiteral("table class"), QStringLiteral("colgroup"), QStringLiteral("col width"),
+                QStringLiteral("thead"), QStringLiteral("tbody"), QStringLiteral("tr"), QStringLiteral("th scope"),
+                QStringLiteral("td")};
             for (const QString &row : rows) {
                 made.insert(row.section(u' ', 0, 0), row.split(u' ').mid(1));
             }

@@ -109,6 +109,19 @@ inline bool writeFolder(const QString &path)
         && write(path + QStringLiteral("/neck-pain/hero.svg"), svg);
 }
 
+// A page to fill in with one block of each type.
+inline const QByteArray tool = "title: Neck diary\n"
+                               "use: One line a day.\n"
+                               "blocks:\n"
+                               "  - {type: table, columns: [Day, {label: Pain, width: 3}], rows: [Mon, Tue]}\n"
+                               "  - {type: table, columns: [Date, Notes], rows: 3, row_lines: 2}\n"
+                               "  - {type: checklist, heading: Rooms, items: [Hall, Bath], across: 2}\n"
+                               "  - {type: fields, labels: ['From:']}\n"
+                               "  - {type: lines, heading: Questions, count: 2}\n"
+                               "  - {type: scale, low: No pain, high: Worst pain}\n"
+                               "  - {type: note, heading: Good to know, text: Be kind to yourself.}\n"
+                               "  - {type: warning, text: Call 911 when you cannot move.}\n";
+
 inline QString corpora()
 {
     return QStringLiteral(PAMPHLET_SOURCE_DIR "/../shared/corpora");

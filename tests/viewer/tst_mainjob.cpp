@@ -93,7 +93,7 @@ void TestMainJob::startsAtHomeWithTopicsAndArticles()
     QVERIFY(painted.wait());
     QVERIFY(!viewer.viewer->reader().isStarted()); // Home is there before the browser engine
     QTRY_VERIFY(viewer.visible(u"topic-head-and-neck"_s));
-    QTRY_VERIFY(viewer.visible(u"article-tension-type-headache"_s));
+    QTRY_VERIFY(viewer.visible(u"article-first-visit"_s));
     QCOMPARE(viewer.visible<QLabel>(u"readHeading"_s)->text(),
         u"Start here"_s); // nothing was read yet: no claim that it was
     QCOMPARE(viewer.visible<QLabel>(u"clinicName"_s)->text(), u"RecoverRx Performance Physical Therapy"_s);
@@ -179,10 +179,10 @@ void TestMainJob::showsTheArticleDrawnAheadInTheThemeChosenSince()
     ViewerFixture viewer;
     QTRY_VERIFY(viewer.window().findChild<ReaderView *>());
     QWebEnginePage *page = viewer.window().findChild<ReaderView *>()->page();
-    QTRY_COMPARE(page->title(), u"Dry needling for migraine"_s); // nobody has opened it yet
+    QTRY_COMPARE(page->title(), u"Your first visit"_s); // nobody has opened it yet
     QTRY_VERIFY(!page->isLoading());
     QVERIFY(viewer.click(u"contrastButton"_s));
-    QVERIFY(openArticle(viewer, u"dry-needling-for-migraine"_s));
+    QVERIFY(openArticle(viewer, u"first-visit"_s));
     QString paper;
     auto ask = [page, &paper] {
         page->runJavaScript(u"getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"_s,

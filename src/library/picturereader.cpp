@@ -1,0 +1,61 @@
+#include "library/picturereader.h"
+
+#include "library/picturechecks.h"
+#include "library/sourcefile.h"
+
+#include <QFileInfo>
+
+namespace pamphlet {
+
+namespace {
+
+bool isPlainFile(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isFile() && !info.isSymLink();
+}
+
+// "bridge.svg" is made from "bridge.pose.yaml"; empty for what is no SVG.
+QString posePath(const QString &folder, const QString &name)
+{
+    const QLatin1String suffix(".svg");
+    return name.endsWith(suffix) ? folder + u'/' + name.chopped(suffix.size()) + QStringLiteral(".pose.yaml")
+                                 : QString();
+}
+
+bool hasPose(const QString &folder, const QString &name)
+{
+    const QString pose = posePath(folder, name);
+    return !pose.isEmpty() && isPlainFile(pose);
+}
+
+} // namespace
+
+bool PictureReader::exists(const QString &folder, const QString &name)
+{
+    return isPlainFile(folder + u'/' + name) || hasPose(folder, name);
+}
+
+QString PictureReader::sourcePath(const QString &folder, const QString &name)
+{
+    return hasPose(folder, name) ? posePath(folder, name) : folder + u'/' + name;
+}
+
+std::optional<QByteArray> PictureReader::read(
+    const QString &folder, const QString &name, Diagnostics &diagnostics) const
+{
+    const QString file = folder + u'/' + name;
+    if (!hasPose(folder, name)) {
+        return readSourceFile(file, PictureChecks::maximumSize, diagnostics);
+    }
+    const QString pose = posePath(folder, name);
+    if (isPlainFile(file)) {
+        FileDiagnostics(pose, diagnostics)
+            .error(1, 1, QStringLiteral("%1 is there too, and nobody knows which is meant: delete one").arg(name));
+    }
+    const std::optional<QByteArray> yaml = readSourceFile(pose, FigureCompiler::maximumSize, diagnostics);
+    const QByteArray svg = yaml ? m_figures.compile(*yaml, pose, diagnostics) : QByteArray();
+    return svg.isEmpty() ? std::nullopt : std::optional<QByteArray>(svg);
+}
+
+} // namespace pamphlet
