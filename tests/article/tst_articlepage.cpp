@@ -171,7 +171,7 @@ void ArticlePageTest::specialCharacters()
     QFETCH(QString, text);
     Article article = sample();
     article.meta.title = article.meta.summary = article.meta.hero.alt = article.meta.hero.caption = text;
-    article.meta.sources = {{u"a"_s, text, text, text, 2020, {}, {}, text, text}};
+    article.meta.sources = {{u"a"_s, text, text, text, 2020, {}, {}, text, text, text}};
     article.redFlags.first().heading = text;
     article.sections.first().heading = text;
     article.sections.last().questions.first().text = text;
