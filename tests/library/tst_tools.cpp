@@ -56,7 +56,8 @@ void ToolsTest::init()
 // The article with the key `tools`, on line 6.
 bool ToolsTest::call(const QByteArray &tools, const QString &lang)
 {
-    return put(u"neck-pain/"_s + lang + u".md"_s, samples::article().replace("hero:", "tools: " + tools + "\nhero:"));
+    return put(
+        u"neck-pain/"_s + lang + u".md"_s, samples::goodArticle().replace("hero:", "tools: " + tools + "\nhero:"));
 }
 
 QStringList ToolsTest::compile(Checks checks)
@@ -91,7 +92,7 @@ void ToolsTest::isNoArticle()
     QVERIFY(library);
     QCOMPARE(library->articleCount(), 1);
     // An article may have that slug where no tools stand.
-    QVERIFY(put(u"more/tools/en.md"_s, samples::article()) && put(u"more/tools/hero.svg"_s, samples::svg));
+    QVERIFY(put(u"more/tools/en.md"_s, samples::goodArticle()) && put(u"more/tools/hero.svg"_s, samples::svg));
     QCOMPARE(compile(), QStringList());
     QCOMPARE(build()->articleCount(), 2);
 }
@@ -101,7 +102,7 @@ void ToolsTest::findings_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("finding");
-    const QByteArray unknown = samples::article().replace("hero:", "tools: [neck-diary, jaw-diary]\nhero:");
+    const QByteArray unknown = samples::goodArticle().replace("hero:", "tools: [neck-diary, jaw-diary]\nhero:");
     QTest::newRow("unknown tool") << u"neck-pain/en.md"_s << unknown
                                   << u"neck-pain/en.md:6:1: error: there is no page to fill in \"jaw-diary\""_s;
     QTest::newRow("a finding of the reader") << u"tools/neck-diary/en.yaml"_s << samples::tool + "x: y\n"
@@ -110,7 +111,7 @@ void ToolsTest::findings_data()
         << u"tools/neck-diary/en.yaml"_s << QByteArray(samples::tool).replace("From:", "Name:")
         << u"tools/neck-diary/en.yaml:7:1: error: \"Name:\" asks who the patient is; leave it out"_s;
     QTest::newRow("an article among them")
-        << u"tools/neck-diary/en.md"_s << samples::article()
+        << u"tools/neck-diary/en.md"_s << samples::goodArticle()
         << u"tools/neck-diary/en.md: error: no article can stand here: \"tools\" holds pages to fill in, such as en.yaml"_s;
     QTest::newRow("file name")
         << u"tools/neck-diary/english.yaml"_s << samples::tool
@@ -144,9 +145,9 @@ void ToolsTest::uncalledIsAWarning()
 void ToolsTest::missingLanguageIsAWarning()
 {
     QVERIFY(call("[neck-diary]", u"es"_s));
-    QCOMPARE(compile(),
-        QStringList{
-            u"neck-pain/es.md:6:1: warning: the page to fill in \"neck-diary\" is not there in \"es\", only in: en"_s});
+    const QString finding
+        = u"neck-pain/es.md:6:1: warning: the page to fill in \"neck-diary\" is not there in \"es\", only in: en"_s;
+    QVERIFY2(compile().contains(finding), qPrintable(compile().join(u'\n')));
 }
 
 void ToolsTest::wrongOnesUnderRelaxedChecks()
@@ -206,7 +207,7 @@ void ToolsTest::fallsBackToAnotherLanguage()
 {
     QVERIFY(put(u"tools/plan/de.yaml"_s, QByteArray(samples::tool).replace("Neck diary", "Plan")));
     QVERIFY(call("[neck-diary, plan]", u"es"_s));
-    const auto library = build();
+    const auto library = build(Checks::Warn);
     QVERIFY(library);
     const LibraryTools tools(*library);
     QCOMPARE(tools.bestLanguage(u"neck-diary"_s, u"es"_s), u"en"_s);
