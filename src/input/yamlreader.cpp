@@ -1,5 +1,7 @@
 #include "input/yamlreader.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
 #include <sstream>
 #include <unordered_map>
@@ -248,8 +250,15 @@ QHash<QString, QString> YamlReader::texts(const char *key) const
     const YAML::Node found = node(key);
     if (found.IsDefined() && !found.IsNull()) {
         const YamlReader map(found, m_report);
+        static const QRegularExpression language(QStringLiteral("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"));
         for (const QString &name : map.keys()) {
-            values.insert(name, map.string(name.toUtf8().constData()));
+            if (language.match(name).hasMatch()) {
+                values.insert(name, map.string(name.toUtf8().constData()));
+            } else { // mostly a comma in a text without quotes
+                map.error(found,
+                    QStringLiteral("\"%1\" is no language code such as en; put a text with a comma in quotes")
+                        .arg(name.left(40)));
+            }
         }
     }
     return values;

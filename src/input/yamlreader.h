@@ -39,7 +39,7 @@ public:
     std::vector<YAML::Node> list(const char *key) const;
 
     QStringList keys() const; // in the order of the file
-    // A mapping such as {en: Back, es: Espalda}; empty when absent or reported.
+    // A text in several languages, {en: Back, es: Espalda}; empty when absent or reported.
     QHash<QString, QString> texts(const char *key) const;
 
     void refuseUnknownKeys(const QStringList &known) const;

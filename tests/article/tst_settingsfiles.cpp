@@ -67,6 +67,9 @@ void SettingsFilesTest::topicProblems_data()
                             << u"topics.yaml:1:1: error: not valid YAML: end of map flow not found"_s;
     QTest::newRow("text in the list") << QByteArray("- back")
                                       << u"topics.yaml:1:3: error: expected \"key: value\" lines here"_s;
+    QTest::newRow("comma without quotes")
+        << QByteArray("- {id: back, title: {en: Back, neck and head}}")
+        << u"topics.yaml:1:21: error: \"neck and head\" is no language code such as en; put a text with a comma in quotes"_s;
     QTest::newRow("unknown key") << QByteArray("- id: back\n  title: {en: Back}\n  colour: red")
                                  << u"topics.yaml:3:3: error: unknown key \"colour\""_s;
     QTest::newRow("key given twice") << QByteArray("- id: back\n  title: {en: Back}\n  id: neck")

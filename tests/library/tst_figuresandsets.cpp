@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changingAPoseChangesTheVersion();
     void setsAreKeptInTheirOrder();
     void aSetWithADeadArticle();
+    void aHomeBeginsWithTheFirstOfEachSet();
     void synonymsAreFound();
 
 private:
@@ -138,6 +139,28 @@ void FiguresAndSetsTest::aSetWithADeadArticle()
     QVERIFY(samples::write(path(u"in/sets.yaml"_s),
         "- {id: a, title: {en: A}, articles: [neck-pain]}\n- {id: b, title: {en: B}, articles: [gone]}\n"));
     QCOMPARE(build(), QStringList(u"sets.yaml:2:1: error: set \"b\": there is no article \"gone\""_s));
+}
+
+void FiguresAndSetsTest::aHomeBeginsWithTheFirstOfEachSet()
+{
+    for (const QString &slug : {u"a-pain"_s, u"b-pain"_s}) {
+        QVERIFY(samples::write(path(u"in/%1/en.md"_s.arg(slug)), samples::goodArticle()));
+        QVERIFY(samples::write(path(u"in/%1/hero.svg"_s.arg(slug)), samples::svg));
+    }
+    auto first = [this] {
+        QStringList slugs;
+        for (const ArticleSummary &summary : open()->firstArticles(u"en"_s, 3)) {
+            slugs.append(summary.slug);
+        }
+        return slugs;
+    };
+    build();
+    QCOMPARE(first(), (QStringList{u"a-pain"_s, u"b-pain"_s, u"neck-pain"_s}));
+    QVERIFY(samples::write(path(u"in/sets.yaml"_s),
+        "- {id: a, title: {en: A}, articles: [neck-pain, a-pain]}\n- {id: b, title: {en: B}, articles: "
+        "[neck-pain]}\n"));
+    build();
+    QCOMPARE(first(), (QStringList{u"neck-pain"_s, u"a-pain"_s, u"b-pain"_s})); // each once
 }
 
 void FiguresAndSetsTest::synonymsAreFound()
