@@ -160,9 +160,7 @@ void ArticleChecksTest::everyBodyRegion()
 
 void ArticleChecksTest::spanishHeadings()
 {
-    QByteArray source = samples::goodArticle();
-    source.replace("## What it is", "## Qué es").replace("## What it feels like", "## Qué se siente");
-    source.replace("some evidence", "alguna evidencia");
+    QByteArray source = samples::goodSpanishArticle();
     QCOMPARE(check(source, u"es"_s), QStringList());
     QCOMPARE(check(source.replace("alguna evidencia", "ayuda"), u"es-MX"_s),
         QStringList{u"1:1: nothing says how sure we are: strong, some, little or no good evidence"_s});

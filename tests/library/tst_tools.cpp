@@ -56,8 +56,8 @@ void ToolsTest::init()
 // The article with the key `tools`, on line 6.
 bool ToolsTest::call(const QByteArray &tools, const QString &lang)
 {
-    return put(
-        u"neck-pain/"_s + lang + u".md"_s, samples::goodArticle().replace("hero:", "tools: " + tools + "\nhero:"));
+    QByteArray article = lang == u"es"_s ? samples::goodSpanishArticle() : samples::goodArticle();
+    return put(u"neck-pain/"_s + lang + u".md"_s, article.replace("hero:", "tools: " + tools + "\nhero:"));
 }
 
 QStringList ToolsTest::compile(Checks checks)

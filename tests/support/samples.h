@@ -60,6 +60,15 @@ inline QByteArray goodArticle(const QByteArray &text = "## What it is\n\nYour ne
         + "## Talk with us\n\nCall us.\n";
 }
 
+// The same with the headings that Spanish rules look for.
+inline QByteArray goodSpanishArticle()
+{
+    return goodArticle()
+        .replace("## What it is", "## Qué es")
+        .replace("## What it feels like", "## Qué se siente")
+        .replace("some evidence", "alguna evidencia");
+}
+
 struct Parsed {
     pamphlet::Article article;
     pamphlet::Diagnostics found;
