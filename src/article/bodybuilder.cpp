@@ -276,8 +276,31 @@ void BodyBuilder::append(cmark_node *block)
         join(section.questions.last().plain);
         return;
     }
-    (section.lead.isEmpty() ? section.lead : section.rest) += html;
+    if (isAnnouncedList(block)) { // paper must not part it from "you may feel:"
+        QString &target = section.rest.isEmpty() ? section.lead : section.rest;
+        const QString announcement = markdown::html(cmark_node_previous(block));
+        target.chop(announcement.size());
+        target += u"<div class=\"keep\">"_s + announcement + html + u"</div>\n"_s;
+    } else {
+        (section.lead.isEmpty() ? section.lead : section.rest) += html;
+    }
     join(section.plain);
+}
+
+// A short list after a sentence that ends in a colon.
+bool BodyBuilder::isAnnouncedList(cmark_node *block) const
+{
+    constexpr int longest = 8;
+    cmark_node *before = cmark_node_previous(block);
+    if (cmark_node_get_type(block) != CMARK_NODE_LIST || !before || cmark_node_get_type(before) != CMARK_NODE_PARAGRAPH
+        || m_article.sections.last().lead.isEmpty()) {
+        return false;
+    }
+    int items = 0;
+    for (cmark_node *item = cmark_node_first_child(block); item && items <= longest; item = cmark_node_next(item)) {
+        ++items;
+    }
+    return items <= longest && markdown::plainText(before).endsWith(u':');
 }
 
 QString BodyBuilder::uniqueId(const QString &heading)

@@ -32,6 +32,7 @@ private:
     void startSection(cmark_node *heading);
     void startQuestion(cmark_node *heading);
     void append(cmark_node *block);
+    bool isAnnouncedList(cmark_node *block) const;
     QString uniqueId(const QString &heading);
 
     Article &m_article;

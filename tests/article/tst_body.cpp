@@ -36,6 +36,8 @@ private Q_SLOTS:
     void redFlagsOfSeveralBlocks_data();
     void redFlagsOfSeveralBlocks();
     void otherQuotesStayQuotes();
+    void announcedListsStayWithTheirSentence_data();
+    void announcedListsStayWithTheirSentence();
     void figure();
     void figureInAList();
     void pictureWithinASentence();
@@ -160,6 +162,32 @@ void BodyTest::otherQuotesStayQuotes()
     QCOMPARE(parsed.messages(), QStringList());
     QCOMPARE(parsed.article.redFlags.size(), 1);
     QCOMPARE(page(parsed.article).all(u"blockquote"_s).size(), 2);
+}
+
+void BodyTest::announcedListsStayWithTheirSentence_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("lead"); // without line ends
+    QTest::addColumn<QString>("rest");
+    const QString together = u"<div class=\"keep\"><p>You may:</p><ul><li>ache</li></ul></div>"_s;
+    QTest::newRow("first") << QByteArray("You may:\n\n- ache") << together << QString();
+    QTest::newRow("later") << QByteArray("A.\n\nB.\n\nYou may:\n\n- ache") << u"<p>A.</p>"_s
+                           << u"<p>B.</p>"_s + together;
+    QTest::newRow("no colon") << QByteArray("You may.\n\n- ache") << u"<p>You may.</p>"_s
+                              << u"<ul><li>ache</li></ul>"_s;
+    QTest::newRow("list first") << QByteArray("- ache") << u"<ul><li>ache</li></ul>"_s << QString();
+    QTest::newRow("long list") << "You may:\n\n" + QByteArray("- ache\n").repeated(9) << u"<p>You may:</p>"_s
+                               << u"<ul>"_s + u"<li>ache</li>"_s.repeated(9) + u"</ul>"_s;
+}
+
+void BodyTest::announcedListsStayWithTheirSentence()
+{
+    QFETCH(QByteArray, text);
+    const samples::Parsed parsed = parseText("## A\n\n" + text);
+    QCOMPARE(parsed.messages(), QStringList());
+    const Section &section = parsed.article.sections.first();
+    QTEST(QString(section.lead).remove(u'\n'), "lead");
+    QTEST(QString(section.rest).remove(u'\n'), "rest");
 }
 
 void BodyTest::figure()
