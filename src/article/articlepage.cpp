@@ -1,8 +1,8 @@
 #include "article/articlepage.h"
 
+#include "article/mustachedata.h"
 #include "article/templatedata.h"
 
-#include <QFile>
 #include <QLocale>
 
 namespace pamphlet {
@@ -10,25 +10,13 @@ namespace pamphlet {
 using kainjow::mustache::mustache;
 using kainjow::mustache::partial;
 using templatedata::Data;
-
-namespace {
-
-std::string resource(const QString &name)
-{
-    QFile file(QStringLiteral(":/pamphlet/templates/") + name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("The program was built without resources/templates/%s", qPrintable(name));
-    }
-    return file.readAll().toStdString();
-}
-
-} // namespace
+using templatedata::templateText;
 
 struct ArticlePage::Templates {
-    mustache page{resource(QStringLiteral("page.mustache"))};
-    mustache article{resource(QStringLiteral("article.mustache"))};
-    std::string articleText = resource(QStringLiteral("article.mustache"));
-    std::string questionText = resource(QStringLiteral("question.mustache"));
+    mustache page{templateText(QStringLiteral("page.mustache"))};
+    mustache article{templateText(QStringLiteral("article.mustache"))};
+    std::string articleText = templateText(QStringLiteral("article.mustache"));
+    std::string questionText = templateText(QStringLiteral("question.mustache"));
 
     void addPartials(Data &data) const
     {

@@ -11,16 +11,6 @@ namespace {
 constexpr int wordsPerMinute
     = 200; // a calm reader; Brysbaert 2019 (doi 10.1016/j.jml.2019.104047) finds 238 for adults
 
-Data text(const QString &value)
-{
-    return Data(value.toStdString());
-}
-
-Data emptyList()
-{
-    return Data(kainjow::mustache::data::type::list);
-}
-
 Data heroData(const Article &article)
 {
     Data hero;

@@ -2,12 +2,9 @@
 
 #include "article/article.h"
 #include "article/articlepage.h"
-
-#include <kainjow/mustache.hpp>
+#include "article/mustachedata.h"
 
 namespace pamphlet::templatedata {
-
-using Data = kainjow::mustache::data;
 
 // What resources/templates/article.mustache fills in.
 Data article(const Article &article, const PageContext &context, const PageStrings &strings, bool print);

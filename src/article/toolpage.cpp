@@ -1,54 +1,17 @@
 #include "article/toolpage.h"
 
-#include <QFile>
-#include <QLocale>
+#include "article/mustachedata.h"
 
-#include <kainjow/mustache.hpp>
+#include <QLocale>
 
 namespace pamphlet {
 
 using kainjow::mustache::mustache;
 using kainjow::mustache::partial;
-using Data = kainjow::mustache::data;
+using namespace templatedata;
 using Type = ToolBlock::Type;
 
 namespace {
-
-std::string resource(const QString &name)
-{
-    QFile file(QStringLiteral(":/pamphlet/templates/") + name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("The program was built without resources/templates/%s", qPrintable(name));
-    }
-    return file.readAll().toStdString();
-}
-
-Data text(const QString &value)
-{
-    return Data(value.toStdString());
-}
-
-// False when empty: a name that is absent would be looked for further out.
-Data optional(const QString &value)
-{
-    return value.isEmpty() ? Data(false) : text(value);
-}
-
-Data emptyList()
-{
-    return Data(kainjow::mustache::data::type::list);
-}
-
-Data listOf(const QStringList &values, const char *key)
-{
-    Data list = emptyList();
-    for (const QString &value : values) {
-        Data item;
-        item.set(key, optional(value));
-        list.push_back(item);
-    }
-    return list;
-}
 
 // The style sheet's word for a number of 1 to 3.
 const char *sizeWord(int number)
@@ -151,9 +114,9 @@ Data toolData(const Tool &tool)
 } // namespace
 
 struct ToolPage::Templates {
-    mustache page{resource(QStringLiteral("toolpage.mustache"))};
-    mustache tool{resource(QStringLiteral("tool.mustache"))};
-    std::string toolText = resource(QStringLiteral("tool.mustache"));
+    mustache page{templateText(QStringLiteral("toolpage.mustache"))};
+    mustache tool{templateText(QStringLiteral("tool.mustache"))};
+    std::string toolText = templateText(QStringLiteral("tool.mustache"));
 };
 
 ToolPage::ToolPage()

@@ -231,7 +231,6 @@ void PoseFile::readThings(const YamlReader &yaml, Frame &frame)
 {
     for (const YAML::Node &node : limited(yaml, "things")) {
         Thing thing;
-        thing.line = node.Mark().line + 1;
         if (node.IsScalar()) {
             thing.kind = QString::fromStdString(node.Scalar());
         } else {

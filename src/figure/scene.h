@@ -27,7 +27,10 @@ struct Thing {
     double height = 0;
     QByteArray colour; // empty: as the kind has it
     std::optional<bool> inFront;
-    int line = 0; // in the pose file
+
+    double widthOr(double usual) const { return width > 0 ? width : usual; }
+    double heightOr(double usual) const { return height > 0 ? height : usual; }
+    QByteArray colourOr(const char *usual) const { return colour.isEmpty() ? QByteArray(usual) : colour; }
 };
 
 // "It hurts here."

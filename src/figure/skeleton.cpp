@@ -95,23 +95,4 @@ void Skeleton::buildLeg(const Joints &joints, Joints::Side side)
     leg.toes = leg.ball + d.pitched(-joints.of(Joints::Toes, side)).forward * ballToToes;
 }
 
-void Skeleton::moveBy(const Vec3 &way)
-{
-    for (Vec3 &point : spine) {
-        point = point + way;
-    }
-    neck = neck + way;
-    head = head + way;
-    for (Arm &arm : arms) {
-        for (Vec3 *point : {&arm.shoulder, &arm.elbow, &arm.wrist, &arm.knuckles, &arm.fingertips, &arm.thumb}) {
-            *point = *point + way;
-        }
-    }
-    for (Leg &leg : legs) {
-        for (Vec3 *point : {&leg.hip, &leg.knee, &leg.ankle, &leg.heel, &leg.ball, &leg.toes}) {
-            *point = *point + way;
-        }
-    }
-}
-
 } // namespace pamphlet

@@ -6,7 +6,7 @@
 namespace pamphlet {
 
 // Where the parts of a body are, in centimetres, for given joint angles: forward kinematics from the pelvis outwards.
-// The pelvis is at the origin until moveBy(). The proportions are those of an adult of 1.70 m.
+// The pelvis is at the origin. The proportions are those of an adult of 1.70 m.
 struct Skeleton {
     struct Arm {
         Vec3 shoulder, elbow, wrist, knuckles, fingertips, thumb;
@@ -27,7 +27,6 @@ struct Skeleton {
     std::array<Leg, 2> legs;
 
     explicit Skeleton(const Joints &joints);
-    void moveBy(const Vec3 &way);
 
 private:
     void buildTrunk(const Joints &joints);

@@ -32,7 +32,6 @@ public:
     void append(const SvgCanvas &other);
     const QByteArray &shapes() const { return m_shapes; }
     QRectF bounds() const { return m_bounds; }
-    bool isEmpty() const { return m_empty; }
 
     // As short as SVG reads it: two digits behind the point at most.
     static QByteArray number(double value);

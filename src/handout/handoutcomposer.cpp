@@ -1,12 +1,12 @@
 #include "handout/handoutcomposer.h"
 
+#include "article/mustachedata.h"
 #include "article/templatedata.h"
 #include "handout/redflagmerge.h"
 #include "library/library.h"
 #include "library/librarytools.h"
 #include "library/pagecontext.h"
 
-#include <QFile>
 #include <QLocale>
 #include <QRectF>
 
@@ -14,34 +14,12 @@ namespace pamphlet {
 
 using namespace Qt::StringLiterals;
 using templatedata::Data;
+using templatedata::emptyList;
+using templatedata::listOf;
+using templatedata::optional;
+using templatedata::text;
 
 namespace {
-
-Data text(const QString &value)
-{
-    return Data(value.toStdString());
-}
-
-Data optional(const QString &value)
-{
-    return value.isEmpty() ? Data(false) : text(value);
-}
-
-Data emptyList()
-{
-    return Data(kainjow::mustache::data::type::list);
-}
-
-Data listOf(const QStringList &values, const char *key)
-{
-    Data list = emptyList();
-    for (const QString &value : values) {
-        Data item;
-        item.set(key, text(value));
-        list.push_back(item);
-    }
-    return list;
-}
 
 QString titleOf(const QList<Article> &articles, const QList<HandoutDocument::Entry> &entries, const PageStrings &words)
 {
@@ -132,11 +110,7 @@ void fillFirstPage(Data &data, const Handout &handout, const ClinicProfile &clin
 
 QString render(Data &data)
 {
-    QFile file(u":/pamphlet/templates/handout.mustache"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("The program was built without resources/templates/handout.mustache");
-    }
-    kainjow::mustache::mustache page(file.readAll().toStdString());
+    kainjow::mustache::mustache page(templatedata::templateText(u"handout.mustache"_s));
     return QString::fromStdString(page.render(data));
 }
 
