@@ -35,8 +35,8 @@ Data questionData(const Question &question, bool print)
 Data sectionData(const Section &section, bool print)
 {
     Data data;
-    data.set("id", section.id.isEmpty() ? Data(false) : text(section.id));
-    data.set("heading", section.heading.isEmpty() ? Data(false) : text(section.heading));
+    data.set("id", optional(section.id));
+    data.set("heading", optional(section.heading));
     data.set("lead", text(section.lead));
     data.set("rest", text(section.rest));
     Data questions = emptyList();
@@ -81,7 +81,7 @@ Data sourcesData(const Article &article)
         Data data;
         data.set("id", text(Article::anchor(article.slug, QStringLiteral("source-") + source.id)));
         data.set("text", text(parts.join(QStringLiteral(". ")) + u'.'));
-        data.set("identifier", identifierOf(source).isEmpty() ? Data(false) : text(identifierOf(source)));
+        data.set("identifier", optional(identifierOf(source)));
         sources.push_back(data);
     }
     return sources;
@@ -131,7 +131,6 @@ Data article(const Article &article, const PageContext &context, const PageStrin
 {
     const int minutes = std::max(1, (article.words + wordsPerMinute / 2) / wordsPerMinute);
     const FrontMatter &meta = article.meta;
-    auto optional = [](const QString &value) { return value.isEmpty() ? Data(false) : text(value); };
     Data data;
     data.set("t", strings(words));
     data.set("print", Data(print));
@@ -171,7 +170,7 @@ void addClinic(Data &data, const ClinicProfile &clinic, const PageStrings &words
     } else {
         box.set("next_step", text(words[QStringLiteral("front_desk")]));
     }
-    box.set("about", clinic.about.isEmpty() ? Data(false) : text(clinic.about));
+    box.set("about", optional(clinic.about));
     Data team = emptyList();
     for (const TeamMember &member : clinic.team) {
         Data item;

@@ -57,13 +57,15 @@ bool CheckCommand::compile(LibraryCompiler &compiler, Extras &extras) const
         compiler.setToday(dateOf(m_today));
     }
     SpellingChecks spelling(SpellChecker::systemFolders());
-    compiler.setInspector(
-        [&](const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found) {
-            if (!m_table) {
-                spelling.check(article, source, file.path, found);
-                extras.pemat.insert(file.path, Pemat::look(article, Readability::of(article.prose, article.lang)));
-            }
-        });
+    compiler.setInspector([&](const Article &article, const Readability &reading, const ArticleFile &file,
+                              const QByteArray &source, Diagnostics &found) {
+        if (!m_table) {
+            spelling.check(article, source, file.path, found);
+        }
+        if (m_pemat || m_json) {
+            extras.pemat.insert(file.path, Pemat::look(article, reading));
+        }
+    });
     const bool good = compiler.compile(nullptr);
     compiler.setInspector({});
     extras.notes = spelling.notes();

@@ -17,6 +17,13 @@ QString choices(const QStringList &names)
     return names.join(QStringLiteral(", "));
 }
 
+void refuseChoice(const YamlReader &yaml, const char *key, const QString &value, const QStringList &names)
+{
+    yaml.errorAt(key,
+        QStringLiteral("there is no \"%1\" for \"%2\"; choose one of: %3")
+            .arg(value.left(40), QLatin1String(key), choices(names)));
+}
+
 // Takes the value of `key` into `target` when `find` knows it.
 template <typename Find, typename Target>
 void choose(const YamlReader &yaml, const char *key, const QStringList &names, Find find, Target &target)
@@ -27,9 +34,7 @@ void choose(const YamlReader &yaml, const char *key, const QStringList &names, F
     }
     const auto found = find(value);
     if (found.isEmpty()) {
-        yaml.errorAt(key,
-            QStringLiteral("there is no \"%1\" for \"%2\"; choose one of: %3")
-                .arg(value.left(40), QLatin1String(key), choices(names)));
+        refuseChoice(yaml, key, value, names);
         return;
     }
     target = found;
@@ -43,9 +48,7 @@ std::optional<int> position(const YamlReader &yaml, const char *key, const QStri
     }
     const auto index = names.indexOf(value);
     if (index < 0) {
-        yaml.errorAt(key,
-            QStringLiteral("there is no \"%1\" for \"%2\"; choose one of: %3")
-                .arg(value.left(40), QLatin1String(key), choices(names)));
+        refuseChoice(yaml, key, value, names);
         return std::nullopt;
     }
     return int(index);

@@ -1,6 +1,7 @@
 #include "library/folderchecks.h"
 
 #include "article/stylechecks.h"
+#include "library/picturereader.h"
 
 #include <QDir>
 
@@ -28,13 +29,6 @@ void fill(QList<double> values, bool highIsWorse, std::optional<double> &middle,
     middle = median(values);
     worst = highIsWorse ? *std::max_element(values.begin(), values.end())
                         : *std::min_element(values.begin(), values.end());
-}
-
-// A figure is drawn from its pose file: "nod.svg" from "nod.pose.yaml". Any other file is the picture itself.
-QString pictureMadeFrom(const QString &file)
-{
-    const QString pose = u".pose.yaml"_s;
-    return file.endsWith(pose) ? file.chopped(pose.size()) + u".svg"_s : file;
 }
 
 } // namespace
@@ -103,7 +97,8 @@ void FolderChecks::checkUnusedPictures(Diagnostics &diagnostics) const
             continue;
         }
         for (const QString &name : QDir(it.key()).entryList(QDir::Files | QDir::NoSymLinks, QDir::Name)) {
-            if (Article::isPictureName(pictureMadeFrom(name)) && !it.value().contains(pictureMadeFrom(name))) {
+            if (Article::isPictureName(PictureReader::pictureMadeFrom(name))
+                && !it.value().contains(PictureReader::pictureMadeFrom(name))) {
                 FileDiagnostics(it.key() + u'/' + name, diagnostics).warning(0, 0, u"no article uses this picture"_s);
             }
         }

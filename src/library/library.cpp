@@ -208,6 +208,9 @@ QList<ArticleSummary> Library::firstArticles(const QString &lang, int count) con
         }
     };
     for (const ArticleSet &set : sets()) {
+        if (first.size() == count) {
+            return first;
+        }
         if (const auto found = summary(set.slugs.value(0), lang)) {
             take(*found);
         }

@@ -102,8 +102,9 @@ bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter 
         ClinicProfile::fromYaml(clinic, source.clinicFile(), found);
     }
     const QList<ArticleSet> sets = readSets(source, found);
+    Synonyms synonyms;
     if (const QByteArray yaml = settings(source.synonymsFile(), found); !yaml.isEmpty()) {
-        m_synonyms = Synonyms::fromYaml(yaml, source.synonymsFile(), found);
+        synonyms = Synonyms::fromYaml(yaml, source.synonymsFile(), found);
     }
     report(found);
     for (const Topic &topic : std::as_const(topics)) {
@@ -112,7 +113,7 @@ bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter 
     if (!writer) {
         return true;
     }
-    writer->setSynonyms(m_synonyms);
+    writer->setSynonyms(synonyms);
     return writer->addTopics(topics) && writer->addSets(sets)
         && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic));
 }
@@ -167,7 +168,7 @@ void LibraryCompiler::checkArticle(
     StyleChecks::check(article, reading, file.path, found);
     m_folderChecks.add(article, reading, file);
     if (m_inspector) {
-        m_inspector(article, file, source, found);
+        m_inspector(article, reading, file, source, found);
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "article/article.h"
 #include "article/articleset.h"
-#include "article/synonyms.h"
 #include "article/topic.h"
 #include "input/diagnostics.h"
 #include "library/folderchecks.h"
@@ -32,8 +31,10 @@ public:
     // Asked before each article with the number done and the number of all; false cancels.
     void setProgress(std::function<bool(int, int)> progress) { m_progress = std::move(progress); }
 
-    // Called with each article that can be read and its source text; what it finds joins the other findings.
-    using Inspector = std::function<void(const Article &, const ArticleFile &, const QByteArray &, Diagnostics &)>;
+    // Called with each article that can be read, its reading figures and its source text; what it finds joins the other
+    // findings.
+    using Inspector = std::function<void(
+        const Article &, const Readability &, const ArticleFile &, const QByteArray &, Diagnostics &)>;
     void setInspector(Inspector inspector) { m_inspector = std::move(inspector); }
     // The day on which dates are judged; today unless set.
     void setToday(const QDate &today) { m_today = today; }
@@ -69,7 +70,6 @@ private:
     FolderChecks m_folderChecks;
     Diagnostics m_diagnostics;
     PictureReader m_pictures;
-    Synonyms m_synonyms;
     QSet<QString> m_topicIds;
     QSet<QString> m_reportedPictures;
     int m_articleCount = 0;

@@ -9,6 +9,9 @@ namespace pamphlet {
 
 namespace {
 
+const QString svgSuffix = QStringLiteral(".svg");
+const QString poseSuffix = QStringLiteral(".pose.yaml");
+
 bool isPlainFile(const QString &path)
 {
     const QFileInfo info(path);
@@ -18,9 +21,7 @@ bool isPlainFile(const QString &path)
 // "bridge.svg" is made from "bridge.pose.yaml"; empty for what is no SVG.
 QString posePath(const QString &folder, const QString &name)
 {
-    const QLatin1String suffix(".svg");
-    return name.endsWith(suffix) ? folder + u'/' + name.chopped(suffix.size()) + QStringLiteral(".pose.yaml")
-                                 : QString();
+    return name.endsWith(svgSuffix) ? folder + u'/' + name.chopped(svgSuffix.size()) + poseSuffix : QString();
 }
 
 bool hasPose(const QString &folder, const QString &name)
@@ -30,6 +31,11 @@ bool hasPose(const QString &folder, const QString &name)
 }
 
 } // namespace
+
+QString PictureReader::pictureMadeFrom(const QString &file)
+{
+    return file.endsWith(poseSuffix) ? file.chopped(poseSuffix.size()) + svgSuffix : file;
+}
 
 bool PictureReader::exists(const QString &folder, const QString &name)
 {

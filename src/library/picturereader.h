@@ -19,6 +19,8 @@ public:
 
     // Whether `name` is there in one form or the other.
     static bool exists(const QString &folder, const QString &name);
+    // The picture that a file of that name is or makes: "nod.svg" of "nod.pose.yaml".
+    static QString pictureMadeFrom(const QString &file);
     // The file that `name` is made from.
     static QString sourcePath(const QString &folder, const QString &name);
 

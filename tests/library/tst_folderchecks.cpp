@@ -164,11 +164,11 @@ void FolderChecksTest::inspectorSeesEveryReadableArticle()
     QVERIFY(samples::write(path(u"in/back-pain/en.md"_s), "broken"));
     LibraryCompiler compiler(path(u"in"_s));
     QStringList seen;
-    compiler.setInspector(
-        [&seen](const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found) {
-            seen.append(article.meta.title + u' ' + file.slug + u' ' + QString::number(source.size()));
-            found.add({file.path, 2, 3, Diagnostic::Severity::Warning, u"seen"_s});
-        });
+    compiler.setInspector([&seen](const Article &article, const Readability &, const ArticleFile &file,
+                              const QByteArray &source, Diagnostics &found) {
+        seen.append(article.meta.title + u' ' + file.slug + u' ' + QString::number(source.size()));
+        found.add({file.path, 2, 3, Diagnostic::Severity::Warning, u"seen"_s});
+    });
     QVERIFY(!compiler.compile(nullptr));
     QCOMPARE(seen, QStringList{u"Neck pain neck-pain %1"_s.arg(samples::goodArticle().size())});
     QVERIFY(std::any_of(compiler.diagnostics().all().begin(), compiler.diagnostics().all().end(),
