@@ -1,8 +1,7 @@
 -- A library file (.pamphlets). Written once by `pamphlet build`, then only read.
 PRAGMA application_id = 1346456912; -- "PAMP"
--- Format of this file; a program opens files up to the version it knows.
--- 2 added the tables tool and article_set. A file of format 1 has no pages to fill in and no sets.
-PRAGMA user_version = 2;
+-- Format of this file. A library is compiled, so a program opens its own format only; of another, it says what to do.
+PRAGMA user_version = 3;
 
 CREATE TABLE topic (
     id TEXT PRIMARY KEY,
@@ -18,6 +17,9 @@ CREATE TABLE article (
     title TEXT NOT NULL,
     summary TEXT NOT NULL,
     written TEXT NOT NULL, -- ISO date, or empty
+    review_due TEXT NOT NULL, -- ISO date, or empty
+    grade REAL, -- Flesch-Kincaid; NULL when it was not counted, or not English
+    sources INTEGER NOT NULL, -- how many references it prints
     hash TEXT NOT NULL, -- SHA-256 of the source text and its pictures
     first_passage INTEGER NOT NULL,
     last_passage INTEGER NOT NULL,
@@ -39,6 +41,30 @@ CREATE TABLE topic_count (
     lang TEXT NOT NULL,
     articles INTEGER NOT NULL,
     PRIMARY KEY (topic, lang)
+) WITHOUT ROWID;
+
+-- Where on the body map an article is found.
+CREATE TABLE article_region (
+    region TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (region, article)
+) WITHOUT ROWID;
+
+CREATE INDEX article_region_by_article ON article_region (article);
+
+-- How many articles a region has in a language.
+CREATE TABLE region_count (
+    region TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (region, lang)
+) WITHOUT ROWID;
+
+-- ICD-10-CM codes, for staff: in capitals, without the point, so that the beginning of a code finds it.
+CREATE TABLE article_code (
+    code TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (code, article)
 ) WITHOUT ROWID;
 
 -- Articles that are often handed out together.

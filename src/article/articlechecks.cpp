@@ -1,20 +1,14 @@
 #include "article/articlechecks.h"
 
+#include "article/bodyregions.h"
 #include "article/partchecks.h"
 #include "article/sourcechecks.h"
-
-#include <algorithm>
-#include <array>
 
 namespace pamphlet {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The regions of the body map, from head to foot.
-constexpr std::array bodyRegions{u"head", u"jaw", u"neck", u"shoulder", u"upper-back", u"elbow", u"wrist-hand",
-    u"low-back", u"hip", u"pelvis", u"thigh", u"knee", u"lower-leg", u"ankle-foot"};
 
 constexpr qsizetype mostTeachBack = 3;
 
@@ -68,8 +62,7 @@ void checkDates(const FrontMatter &meta, const QDate &today, FileDiagnostics &re
 void checkRegions(const FrontMatter &meta, FileDiagnostics &report)
 {
     for (const QString &region : meta.bodyRegions) {
-        if (std::none_of(bodyRegions.begin(), bodyRegions.end(),
-                [&region](const char16_t *known) { return region == QStringView(known); })) {
+        if (!bodyRegions().contains(region)) {
             report.error(meta.lineOf(u"body"_s), 1, u"the body map has no region \"%1\""_s.arg(region.left(80)));
         }
     }

@@ -22,8 +22,8 @@ QJsonObject tool(const ToolSummary &tool)
 
 QJsonObject hit(const SearchHit &hit)
 {
-    return {{u"slug"_s, hit.slug}, {u"lang"_s, hit.lang}, {u"title"_s, hit.title}, {u"section"_s, hit.section},
-        {u"snippet"_s, hit.snippet}, {u"score"_s, hit.score}};
+    return {{u"slug"_s, hit.slug}, {u"lang"_s, hit.lang}, {u"title"_s, hit.title.text},
+        {u"section"_s, hit.section.text}, {u"snippet"_s, hit.snippet.text}, {u"score"_s, hit.score}};
 }
 
 QJsonObject diagnostic(const Diagnostic &diagnostic)

@@ -27,7 +27,7 @@ int SearchCommand::run(const CommandContext &context)
         words.append(QString::fromStdString(word));
     }
     const QList<SearchHit> hits
-        = LibrarySearch(*library).search(words.join(u' '), QString::fromStdString(m_lang), m_limit);
+        = LibrarySearch(*library).search({words.join(u' '), QString::fromStdString(m_lang), m_limit}).articles;
     if (!library->errorText().isEmpty()) {
         context.err << library->errorText() << Qt::endl;
         return exitProblem;
@@ -41,9 +41,9 @@ int SearchCommand::run(const CommandContext &context)
         return exitDone;
     }
     for (const SearchHit &hit : hits) {
-        context.out << hit.slug << "  " << hit.lang << "  " << hit.title
-                    << (hit.section.isEmpty() ? QString() : QStringLiteral(" › ") + hit.section) << "\n    "
-                    << hit.snippet << Qt::endl;
+        context.out << hit.slug << "  " << hit.lang << "  " << hit.title.text
+                    << (hit.section.text.isEmpty() ? QString() : QStringLiteral(" › ") + hit.section.text) << "\n    "
+                    << hit.snippet.text << Qt::endl;
     }
     if (hits.isEmpty()) {
         context.err << "Nothing found for: " << words.join(u' ') << Qt::endl;

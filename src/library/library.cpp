@@ -1,6 +1,7 @@
 #include "library/library.h"
 
 #include "article/articleparser.h"
+#include "article/bodyregions.h"
 #include "library/librarydigest.h"
 #include "library/sqlitefile.h"
 
@@ -32,8 +33,7 @@ constexpr int pageCountOffset = 28;
 constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
 constexpr quint32 applicationId = 0x50414D50; // "PAMP"
-constexpr int firstFormatWithSets = 2;
-constexpr quint32 newestFormat = 2; // what each format has is told in resources/library/schema.sql
+constexpr quint32 knownFormat = 3; // as in resources/library/schema.sql
 
 // What is wrong with the file, as far as its header tells; empty when nothing is.
 QString headerProblem(const QString &path)
@@ -51,11 +51,14 @@ QString headerProblem(const QString &path)
         || number(applicationIdOffset) != applicationId) {
         return QStringLiteral("is not a Pamphlet library");
     }
-    if (number(userVersionOffset) > newestFormat) {
-        return QStringLiteral(
-            "was made by a newer Pamphlet (format %1, this program reads up to %2); update the program")
-            .arg(number(userVersionOffset))
-            .arg(newestFormat);
+    if (const quint32 format = number(userVersionOffset); format != knownFormat) {
+        return (format > knownFormat
+                ? QStringLiteral("was made by a newer Pamphlet (format %1, this program reads %2); update the program")
+                : QStringLiteral(
+                    "was made by an older Pamphlet (format %1, this program reads %2); build it again from "
+                    "its articles with this program"))
+            .arg(format)
+            .arg(knownFormat);
     }
     const quint16 pageField = qFromBigEndian<quint16>(header.constData() + pageSizeOffset);
     const qint64 pageSize = pageField == 1 ? 65536 : pageField;
@@ -146,19 +149,29 @@ QList<TopicCount> Library::topics(const QString &lang) const
     return topics;
 }
 
-int Library::format() const
+QList<RegionCount> Library::regions(const QString &lang) const
 {
+    QHash<QString, int> counts;
     QSqlQuery query = m_file->query();
-    query.prepare(QStringLiteral("PRAGMA user_version"));
-    return run(query) && query.next() ? query.value(0).toInt() : 0;
+    query.prepare(QStringLiteral("SELECT region, articles FROM region_count WHERE lang = ?"));
+    query.addBindValue(lang);
+    if (run(query)) {
+        while (query.next()) {
+            counts.insert(query.value(0).toString(), query.value(1).toInt());
+        }
+    }
+    QList<RegionCount> regions;
+    for (const QString &region : bodyRegions()) {
+        if (counts.contains(region)) {
+            regions.append({region, counts.value(region)});
+        }
+    }
+    return regions;
 }
 
 QList<ArticleSet> Library::sets() const
 {
     QList<ArticleSet> sets;
-    if (format() < firstFormatWithSets) {
-        return sets;
-    }
     QSqlQuery query = m_file->query();
     query.prepare(QStringLiteral("SELECT id, titles, slugs FROM article_set ORDER BY position"));
     if (!run(query)) {
@@ -233,6 +246,18 @@ QList<ArticleSummary> Library::articlesOfTopic(const QString &topic, const QStri
                          "COLLATE NOCASE"));
     query.addBindValue(lang);
     query.addBindValue(topic);
+    return readSummaries(query);
+}
+
+QList<ArticleSummary> Library::articlesOfRegion(const QString &region, const QString &lang) const
+{
+    QSqlQuery query = m_file->query();
+    query.prepare(summaryColumns
+        + QStringLiteral(
+            "WHERE lang = ? AND id IN (SELECT article FROM article_region WHERE region = ?) ORDER BY title "
+            "COLLATE NOCASE"));
+    query.addBindValue(lang);
+    query.addBindValue(region);
     return readSummaries(query);
 }
 

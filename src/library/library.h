@@ -34,6 +34,12 @@ struct TopicCount {
     int articles = 0;
 };
 
+// A region of the body map and how many articles it has in a language.
+struct RegionCount {
+    QString region;
+    int articles = 0;
+};
+
 // An open library file. Opening costs the same for three articles and for a hundred thousand.
 // Use each instance on the thread that opened it. A read that fails answers empty and says why in errorText().
 class Library {
@@ -48,12 +54,13 @@ public:
 
     int articleCount() const;
     QList<TopicCount> topics(const QString &lang) const; // only topics with articles, in their order
-    int format() const; // what each format has is told in resources/library/schema.sql; 0 after a failure
+    QList<RegionCount> regions(const QString &lang) const; // only regions with articles, from head to foot
     QList<ArticleSet> sets() const; // in their order
     QList<ArticleSummary> articles() const; // by title
     // What to begin with: the first article of each set, then others by slug.
     QList<ArticleSummary> firstArticles(const QString &lang, int count) const;
     QList<ArticleSummary> articlesOfTopic(const QString &topic, const QString &lang) const;
+    QList<ArticleSummary> articlesOfRegion(const QString &region, const QString &lang) const;
     std::optional<ArticleSummary> summary(const QString &slug, const QString &lang) const;
     QStringList languages(const QString &slug) const;
     // `lang` when the article exists in it, else English, else any; empty when there is no such article.

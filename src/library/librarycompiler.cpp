@@ -148,8 +148,9 @@ bool LibraryCompiler::compileArticle(
         report(found);
         return true;
     }
+    std::optional<double> grade;
     if (m_checks != Checks::Off) {
-        checkArticle(article, file, *text, found);
+        grade = checkArticle(article, file, *text, found);
     }
     tools.checkCalls(article, file.path, found);
     report(found);
@@ -157,10 +158,11 @@ bool LibraryCompiler::compileArticle(
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(*text);
     return compilePictures(article, file, writer, hash)
-        && (!writer || writer->addArticle(article, *text, hash.result().toHex()));
+        && (!writer || writer->addArticle(article, *text, hash.result().toHex(), grade));
 }
 
-void LibraryCompiler::checkArticle(
+// Returns the reading grade, of English.
+std::optional<double> LibraryCompiler::checkArticle(
     const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found)
 {
     const Readability reading = Readability::of(article.prose, article.lang);
@@ -170,6 +172,8 @@ void LibraryCompiler::checkArticle(
     if (m_inspector) {
         m_inspector(article, reading, file, source, found);
     }
+    const bool counted = reading.sentences > 0 && baseLanguage(article.lang) == u"en";
+    return counted ? std::optional(reading.fleschKincaidGrade()) : std::nullopt;
 }
 
 void LibraryCompiler::checkReferences(const Article &article, const QString &file, const SourceFolder &source)

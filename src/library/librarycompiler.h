@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QCryptographicHash;
 
@@ -59,7 +60,8 @@ private:
     bool compilePictures(
         const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
     void checkReferences(const Article &article, const QString &file, const SourceFolder &source);
-    void checkArticle(const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found);
+    std::optional<double> checkArticle(
+        const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found);
     void report(Diagnostics found);
 
     QString m_folder;

@@ -54,7 +54,14 @@ bool shortenLast(QStringList &terms)
 
 } // namespace
 
-QList<SearchHit> LibrarySearch::search(const QString &words, const QString &lang, int limit) const
+SearchResults LibrarySearch::search(const SearchQuery &query, const Cancelled &) const
+{
+    SearchResults results;
+    results.articles = findArticles(query.words, query.lang, query.limit);
+    return results;
+}
+
+QList<SearchHit> LibrarySearch::findArticles(const QString &words, const QString &lang, int limit) const
 {
     QStringList parts = terms(words);
     if (parts.isEmpty() || limit <= 0) {
@@ -101,8 +108,8 @@ QList<SearchHit> LibrarySearch::find(const QString &expression, const QString &l
     }
     const QString anyWord = QString(expression).replace(QStringLiteral(" AND "), QStringLiteral(" OR "));
     while (query.next()) {
-        SearchHit hit{query.value(0).toString(), query.value(1).toString(), query.value(2).toString(), {}, {},
-            query.value(3).toString(), -query.value(6).toDouble()};
+        SearchHit hit{query.value(0).toString(), query.value(1).toString(), {query.value(2).toString(), {}}, {}, {},
+            {query.value(3).toString(), {}}, -query.value(6).toDouble()};
         findPassage(hit, anyWord, query.value(4).toLongLong(), query.value(5).toLongLong());
         hits.append(hit);
     }
@@ -122,8 +129,8 @@ void LibrarySearch::findPassage(SearchHit &hit, const QString &expression, qint6
     query.addBindValue(last);
     if (m_library.run(query) && query.next()) {
         hit.anchor = query.value(0).toString();
-        hit.section = query.value(1).toString();
-        hit.snippet = query.value(2).toString().simplified();
+        hit.section.text = query.value(1).toString();
+        hit.snippet.text = query.value(2).toString().simplified();
     }
 }
 

@@ -1,21 +1,18 @@
 #pragma once
 
-#include <QList>
-#include <QString>
+#include "library/searchresults.h"
+
+#include <functional>
 
 namespace pamphlet {
 
 class Library;
 
-// One article that answers a search, with the place in it that fits best.
-struct SearchHit {
-    QString slug;
-    QString lang;
-    QString title;
-    QString section; // heading or question; empty for the article as a whole
-    QString anchor; // identifier of that place in the page; empty for its top
-    QString snippet; // plain text around the words found
-    double score = 0; // larger is better; comparable within one search only
+// What is searched. Any text is a valid query; one without words finds nothing.
+struct SearchQuery {
+    QString words; // as typed; the last word may still be unfinished, unless a space follows it
+    QString lang; // empty means every language
+    int limit = 20; // of articles, and again of answers
 };
 
 // Full-text search in one library: SQLite FTS5, Porter stemming, accents ignored, ranked by BM25 with more weight for
@@ -27,10 +24,12 @@ public:
     {
     }
 
-    // Best first; `lang` empty means every language. Any text is a valid query; one without words finds nothing.
-    QList<SearchHit> search(const QString &words, const QString &lang, int limit) const;
+    // Asked between the steps of a search; true ends it with what was found so far.
+    using Cancelled = std::function<bool()>;
+    SearchResults search(const SearchQuery &query, const Cancelled &cancelled = {}) const;
 
 private:
+    QList<SearchHit> findArticles(const QString &words, const QString &lang, int limit) const;
     QList<SearchHit> find(const QString &expression, const QString &lang, int limit) const;
     void findPassage(SearchHit &hit, const QString &expression, qint64 first, qint64 last) const;
 

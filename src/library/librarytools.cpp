@@ -10,24 +10,9 @@
 
 namespace pamphlet {
 
-namespace {
-
-constexpr int firstFormatWithTools = 2;
-
-} // namespace
-
-LibraryTools::LibraryTools(const Library &library)
-    : m_library(library)
-    , m_hasTools(library.format() >= firstFormatWithTools)
-{
-}
-
 QList<ToolSummary> LibraryTools::find(const QString &condition, const QStringList &values) const
 {
     QList<ToolSummary> found;
-    if (!m_hasTools) {
-        return found;
-    }
     QSqlQuery query = m_library.query();
     query.prepare(
         QStringLiteral("SELECT id, lang, title FROM tool %1 ORDER BY title COLLATE NOCASE, id, lang").arg(condition));
@@ -82,9 +67,6 @@ QList<ToolSummary> LibraryTools::ofArticle(const Article &article, QStringList *
 
 std::optional<Tool> LibraryTools::tool(const QString &id, const QString &lang) const
 {
-    if (!m_hasTools) {
-        return std::nullopt;
-    }
     QSqlQuery query = m_library.query();
     query.prepare(QStringLiteral("SELECT source FROM tool WHERE id = ? AND lang = ?"));
     query.addBindValue(id);

@@ -12,11 +12,14 @@ namespace pamphlet {
 
 class Library;
 
-// The pages to fill in of a library. A library of format 1 has none. Reads as Library does, on its thread; a read that
-// fails answers empty and says why in the library's errorText().
+// The pages to fill in of a library. Reads as Library does, on its thread; a read that fails answers empty and says why
+// in the library's errorText().
 class LibraryTools {
 public:
-    explicit LibraryTools(const Library &library);
+    explicit LibraryTools(const Library &library)
+        : m_library(library)
+    {
+    }
 
     QList<ToolSummary> all() const; // by title
     // Those that an article calls for, in its order, each in the article's language, else in English, else in any.
@@ -31,7 +34,6 @@ private:
     std::optional<ToolSummary> best(const QString &id, const QString &lang) const;
 
     const Library &m_library;
-    bool m_hasTools = false;
 };
 
 } // namespace pamphlet

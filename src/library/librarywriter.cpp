@@ -1,5 +1,6 @@
 #include "library/librarywriter.h"
 
+#include "library/icdcode.h"
 #include "library/librarydigest.h"
 
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QTemporaryFile>
 #include <QVariant>
 
+#include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -62,6 +64,8 @@ struct LibraryWriter::Statements {
         , setting(file.query())
         , article(file.query())
         , articleTopic(file.query())
+        , articleRegion(file.query())
+        , articleCode(file.query())
         , picture(file.query())
         , passage(file.query())
         , passageIndex(file.query())
@@ -71,8 +75,10 @@ struct LibraryWriter::Statements {
         topic.prepare(QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"));
         set.prepare(QStringLiteral("INSERT INTO article_set VALUES (?, ?, ?, ?)"));
         setting.prepare(QStringLiteral("INSERT INTO setting VALUES (?, ?)"));
-        article.prepare(QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        article.prepare(QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         articleTopic.prepare(QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"));
+        articleRegion.prepare(QStringLiteral("INSERT OR IGNORE INTO article_region VALUES (?, ?)"));
+        articleCode.prepare(QStringLiteral("INSERT OR IGNORE INTO article_code VALUES (?, ?)"));
         picture.prepare(QStringLiteral("INSERT INTO picture VALUES (?, ?, ?)"));
         passage.prepare(QStringLiteral("INSERT INTO passage VALUES (?, ?, ?, ?)"));
         passageIndex.prepare(QStringLiteral("INSERT INTO passage_index (rowid, heading, body) VALUES (?, ?, ?)"));
@@ -86,6 +92,8 @@ struct LibraryWriter::Statements {
     QSqlQuery setting;
     QSqlQuery article;
     QSqlQuery articleTopic;
+    QSqlQuery articleRegion;
+    QSqlQuery articleCode;
     QSqlQuery picture;
     QSqlQuery passage;
     QSqlQuery passageIndex;
@@ -224,19 +232,31 @@ bool LibraryWriter::indexArticle(const Article &article, qint64 id)
     return run(query);
 }
 
-bool LibraryWriter::addTopicsOf(const Article &article, qint64 id)
+bool LibraryWriter::addPlace(QSqlQuery &query, const QString &place, qint64 id)
 {
-    for (const QString &topic : article.meta.topics) {
-        m_statements->articleTopic.addBindValue(topic);
-        m_statements->articleTopic.addBindValue(id);
-        if (!run(m_statements->articleTopic)) {
-            return false;
-        }
-    }
-    return true;
+    query.addBindValue(place);
+    query.addBindValue(id);
+    return run(query);
 }
 
-bool LibraryWriter::addArticle(const Article &article, const QByteArray &source, const QByteArray &hash)
+// Where the article is found when browsing, or by its code.
+bool LibraryWriter::addPlacesOf(const Article &article, qint64 id)
+{
+    const FrontMatter &meta = article.meta;
+    auto addAll = [this, id](QSqlQuery &query, const QStringList &places) {
+        return std::all_of(
+            places.begin(), places.end(), [&](const QString &place) { return addPlace(query, place, id); });
+    };
+    QStringList codes = meta.icd10cm;
+    for (QString &code : codes) {
+        code = plainCode(code);
+    }
+    return addAll(m_statements->articleTopic, meta.topics) && addAll(m_statements->articleRegion, meta.bodyRegions)
+        && addAll(m_statements->articleCode, codes);
+}
+
+bool LibraryWriter::addArticle(
+    const Article &article, const QByteArray &source, const QByteArray &hash, std::optional<double> grade)
 {
     const qint64 id = ++m_articleId;
     const qint64 firstPassage = m_passageId + 1;
@@ -260,11 +280,14 @@ bool LibraryWriter::addArticle(const Article &article, const QByteArray &source,
     query.addBindValue(article.meta.title);
     query.addBindValue(text(article.meta.summary));
     query.addBindValue(text(article.meta.written.toString(Qt::ISODate)));
+    query.addBindValue(text(article.meta.reviewDue.toString(Qt::ISODate)));
+    query.addBindValue(grade ? QVariant(*grade) : QVariant());
+    query.addBindValue(article.meta.sources.size());
     query.addBindValue(QString::fromLatin1(hash));
     query.addBindValue(firstPassage);
     query.addBindValue(m_passageId);
     query.addBindValue(source);
-    return run(query) && addTopicsOf(article, id) && indexArticle(article, id);
+    return run(query) && addPlacesOf(article, id) && indexArticle(article, id);
 }
 
 bool LibraryWriter::addPicture(const QString &slug, const QString &name, const QByteArray &bytes)
@@ -290,17 +313,17 @@ bool LibraryWriter::addTool(const Tool &tool, const QByteArray &source)
     return run(query);
 }
 
-bool LibraryWriter::writeTopicCounts()
+bool LibraryWriter::writeCounts()
 {
-    return m_file->run(QStringLiteral(
-        "INSERT INTO topic_count SELECT topic, lang, count(*) FROM article_topic JOIN article ON article.id = article "
-        "GROUP BY topic, lang"));
+    const QString count = QStringLiteral("INSERT INTO %1_count SELECT %1, lang, count(*) FROM article_%1 JOIN article "
+                                         "ON article.id = article GROUP BY %1, lang");
+    return m_file->run(count.arg(QStringLiteral("topic"))) && m_file->run(count.arg(QStringLiteral("region")));
 }
 
 bool LibraryWriter::finish()
 {
     m_statements.reset();
-    const bool written = writeTopicCounts()
+    const bool written = writeCounts()
         && m_file->run(QStringLiteral("INSERT INTO article_index (article_index) VALUES ('optimize')"))
         && m_file->run(QStringLiteral("INSERT INTO passage_index (passage_index) VALUES ('optimize')"))
         && m_file->run(QStringLiteral("INSERT INTO setting VALUES ('digest', '%1')")

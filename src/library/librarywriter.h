@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace pamphlet {
 
@@ -30,7 +31,9 @@ public:
     // What articles that are added from now on are found by, too.
     void setSynonyms(const Synonyms &synonyms) { m_synonyms = synonyms; }
     bool addSetting(const QString &name, const QByteArray &value);
-    bool addArticle(const Article &article, const QByteArray &source, const QByteArray &hash);
+    // `grade`: the Flesch-Kincaid grade, when it was counted.
+    bool addArticle(const Article &article, const QByteArray &source, const QByteArray &hash,
+        std::optional<double> grade = std::nullopt);
     bool addPicture(const QString &slug, const QString &name, const QByteArray &bytes);
     bool addTool(const Tool &tool, const QByteArray &source);
     bool finish();
@@ -42,9 +45,10 @@ private:
     struct Statements;
 
     bool addPassage(const QString &anchor, const QString &heading, const QString &body);
-    bool addTopicsOf(const Article &article, qint64 id);
+    bool addPlacesOf(const Article &article, qint64 id);
+    bool addPlace(QSqlQuery &query, const QString &place, qint64 id);
     bool indexArticle(const Article &article, qint64 id);
-    bool writeTopicCounts();
+    bool writeCounts();
     bool run(QSqlQuery &query);
     bool fail(const QString &reason);
 

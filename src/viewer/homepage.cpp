@@ -123,17 +123,17 @@ void HomePage::searchFor(const QString &text)
     m_search.search(text, language);
 }
 
-void HomePage::showHits(const QString &words, const QList<SearchHit> &hits)
+void HomePage::showHits(const QString &words, const SearchResults &results)
 {
     QList<ArticleRow> rows;
-    for (const SearchHit &hit : hits) {
-        rows.append({hit.slug, hit.lang, hit.anchor, hit.title, hit.snippet, hit.section});
+    for (const SearchHit &hit : results.articles) {
+        rows.append({hit.slug, hit.lang, hit.anchor, hit.title.text, hit.snippet.text, hit.section.text});
     }
     m_results.setRows(rows);
-    m_ui->resultsLabel->setText(hits.isEmpty()
+    m_ui->resultsLabel->setText(results.isEmpty()
             ? tr("Nothing found for “%1”. Try another word, or go back to the topics by clearing the search.")
                   .arg(words.trimmed())
-            : tr("%n article(s) found", nullptr, int(hits.size())));
+            : tr("%n article(s) found", nullptr, int(results.articles.size())));
     m_ui->pages->setCurrentWidget(m_ui->resultsPage);
 }
 

@@ -38,7 +38,7 @@ private:
     void showTopics();
     void showAppearance();
     void searchFor(const QString &text);
-    void showHits(const QString &words, const QList<SearchHit> &hits);
+    void showHits(const QString &words, const SearchResults &results);
     void choose(const QModelIndex &index);
     Card *articleCard(const QString &slug, const QString &lang);
 

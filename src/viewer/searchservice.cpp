@@ -26,9 +26,9 @@ public:
         return m_library != nullptr;
     }
 
-    QList<SearchHit> search(const QString &words, const QString &lang) const
+    SearchResults search(const SearchQuery &query, const LibrarySearch::Cancelled &cancelled) const
     {
-        return LibrarySearch(*m_library).search(words, lang, maximumHits);
+        return LibrarySearch(*m_library).search(query, cancelled);
     }
 
 private:
@@ -70,10 +70,11 @@ void SearchService::search(const QString &words, const QString &lang)
             QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); });
             return;
         }
-        const QList<SearchHit> hits = m_worker->search(words, lang);
-        QMetaObject::invokeMethod(this, [this, number, words, hits] {
+        const auto cancelled = [this, number] { return number != m_newest; };
+        const SearchResults results = m_worker->search({words, lang, maximumHits}, cancelled);
+        QMetaObject::invokeMethod(this, [this, number, words, results] {
             if (number == m_newest) {
-                Q_EMIT found(words, hits);
+                Q_EMIT found(words, results);
             }
         });
     });

@@ -22,7 +22,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void found(const QString &words, const QList<pamphlet::SearchHit> &hits);
+    void found(const QString &words, const pamphlet::SearchResults &results);
     void failed(const QString &message);
 
 private:

@@ -225,7 +225,7 @@ void CommandsTest::badLibrary_data()
     QTest::newRow("missing") << QByteArray() << u"there is no such file"_s;
     QTest::newRow("foreign") << QByteArray("hello") << u"is not a Pamphlet library"_s;
     QTest::newRow("cut") << good.left(good.size() / 2) << u"is damaged"_s;
-    QTest::newRow("newer") << QByteArray(good).replace(60, 4, "\0\0\0\3", 4) << u"newer Pamphlet"_s;
+    QTest::newRow("newer") << QByteArray(good).replace(60, 4, "\0\0\0\4", 4) << u"newer Pamphlet"_s;
 }
 
 void CommandsTest::badLibrary()

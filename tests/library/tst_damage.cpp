@@ -92,8 +92,9 @@ QString DamageTest::everythingIn(const Library &library) const
         }
     }
     for (const QString &words : {u"headache"_s, u"needle lung"_s, u"sleep stress work"_s, u"mig"_s}) {
-        for (const SearchHit &hit : LibrarySearch(library).search(words, u"en"_s, 10)) {
-            all += hit.slug + hit.title + hit.section + hit.anchor + hit.snippet + QString::number(hit.score, 'g', 6);
+        for (const SearchHit &hit : LibrarySearch(library).search({words, u"en"_s, 10}).articles) {
+            all += hit.slug + hit.title.text + hit.section.text + hit.anchor + hit.snippet.text
+                + QString::number(hit.score, 'g', 6);
         }
     }
     return all;
@@ -114,8 +115,11 @@ void DamageTest::notALibrary_data()
     QTest::newRow("zeros") << QByteArray(100'000, '\0') << foreign;
     QTest::newRow("half a header") << m_good.left(50) << foreign;
     QTest::newRow("another SQLite database") << QByteArray(m_good).replace(68, 4, "\0\0\0\0", 4) << foreign;
-    QTest::newRow("newer") << QByteArray(m_good).replace(60, 4, "\0\0\0\3",
-        4) << u" was made by a newer Pamphlet (format 3, this program reads up to 2); update the program"_s;
+    QTest::newRow("newer") << QByteArray(m_good).replace(60, 4, "\0\0\0\4", 4)
+                           << u" was made by a newer Pamphlet (format 4, this program reads 3); update the program"_s;
+    QTest::newRow("older")
+        << QByteArray(m_good).replace(60, 4, "\0\0\0\2", 4)
+        << u" was made by an older Pamphlet (format 2, this program reads 3); build it again from its articles with this program"_s;
     QTest::newRow("header only") << m_good.left(100)
                                  << u" is damaged: 100 bytes where %1 are expected; copy it again"_s.arg(m_good.size());
     QTest::newRow("noise after the header")
@@ -196,7 +200,7 @@ void DamageTest::flippedBytes()
             return;
         }
     }
-    QVERIFY2(m_told > 25, qPrintable(QString::number(m_told))); // most of a library is content
+    QVERIFY2(m_told > 12, qPrintable(QString::number(m_told))); // of a small one; the other half is empty room
 }
 
 void DamageTest::flippedLetter()

@@ -167,7 +167,7 @@ void FiguresAndSetsTest::synonymsAreFound()
 {
     auto found = [this] {
         const auto library = open();
-        return LibrarySearch(*library).search(u"cervicalgia"_s, u"en"_s, 5);
+        return LibrarySearch(*library).search({u"cervicalgia"_s, u"en"_s, 5}).articles;
     };
     build();
     QVERIFY(found().isEmpty());

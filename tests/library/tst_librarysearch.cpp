@@ -78,7 +78,7 @@ void LibrarySearchTest::initTestCase()
 QStringList LibrarySearchTest::slugs(const QString &words, const QString &lang, int limit) const
 {
     QStringList found;
-    const QList<SearchHit> hits = LibrarySearch(*m_library).search(words, lang, limit);
+    const QList<SearchHit> hits = LibrarySearch(*m_library).search({words, lang, limit}).articles;
     checkHits(hits, limit);
     for (const SearchHit &hit : hits) {
         found.append(hit.slug + u'/' + hit.lang);
@@ -94,11 +94,11 @@ void LibrarySearchTest::checkHits(const QList<SearchHit> &hits, int limit) const
     QSet<QString> seen;
     for (qsizetype i = 0; i < hits.size(); ++i) {
         const std::optional<ArticleSummary> summary = m_library->summary(hits[i].slug, hits[i].lang);
-        QVERIFY(summary && summary->title == hits[i].title);
+        QVERIFY(summary && summary->title == hits[i].title.text);
         QVERIFY(!seen.contains(hits[i].slug + hits[i].lang));
         seen.insert(hits[i].slug + hits[i].lang);
         QVERIFY(i == 0 || hits[i - 1].score >= hits[i].score);
-        QVERIFY(!hits[i].snippet.isEmpty() && !hits[i].snippet.contains(u'\n'));
+        QVERIFY(!hits[i].snippet.text.isEmpty() && !hits[i].snippet.text.contains(u'\n'));
     }
 }
 
@@ -197,7 +197,7 @@ void LibrarySearchTest::limit()
     QCOMPARE(slugs(u"migraine"_s, {}, 2).size(), 2);
     QCOMPARE(slugs(u"migraine"_s, {}, 1), QStringList{u"migraine/en"_s});
     QCOMPARE(slugs(u"migraine"_s, {}, 0), QStringList());
-    QVERIFY(LibrarySearch(*m_library).search(u"migraine"_s, {}, -1).isEmpty());
+    QVERIFY(LibrarySearch(*m_library).search({u"migraine"_s, {}, -1}).articles.isEmpty());
 }
 
 void LibrarySearchTest::language()
@@ -230,11 +230,11 @@ void LibrarySearchTest::sectionAnchorSnippet()
 {
     QFETCH(QString, words);
     QFETCH(QString, snippet);
-    const QList<SearchHit> hits = LibrarySearch(*m_library).search(words, {}, 20);
+    const QList<SearchHit> hits = LibrarySearch(*m_library).search({words, {}, 20}).articles;
     QVERIFY(!hits.isEmpty());
-    QTEST(hits.first().section, "section");
+    QTEST(hits.first().section.text, "section");
     QTEST(hits.first().anchor, "anchor");
-    QVERIFY2(hits.first().snippet.contains(snippet), qPrintable(hits.first().snippet));
+    QVERIFY2(hits.first().snippet.text.contains(snippet), qPrintable(hits.first().snippet.text));
 }
 
 void LibrarySearchTest::anyTextIsAQuery_data()
@@ -286,7 +286,7 @@ void LibrarySearchTest::hostileTextIsAQuery()
         QSKIP("../shared/corpora is not there");
     }
     for (const QByteArray &line : samples::hostileLines()) {
-        LibrarySearch(*m_library).search(QString::fromUtf8(line), {}, 5);
+        LibrarySearch(*m_library).search({QString::fromUtf8(line), {}, 5});
         QVERIFY2(m_library->errorText().isEmpty(), line.constData());
     }
 }
@@ -313,10 +313,10 @@ void LibrarySearchTest::everyAnchorIsInItsPage()
     }
     QSet<QString> anchors;
     for (const QString &word : std::as_const(words)) {
-        const QList<SearchHit> hits = LibrarySearch(*library).search(word + u' ', {}, 50);
+        const QList<SearchHit> hits = LibrarySearch(*library).search({word + u' ', {}, 50}).articles;
         QVERIFY2(!hits.isEmpty(), qPrintable(word));
         for (const SearchHit &hit : hits) {
-            QVERIFY2(hit.anchor.isEmpty() == hit.section.isEmpty(), qPrintable(word));
+            QVERIFY2(hit.anchor.isEmpty() == hit.section.text.isEmpty(), qPrintable(word));
             QVERIFY2(hit.anchor.isEmpty() || ids.value(hit.slug).contains(hit.anchor), qPrintable(hit.anchor));
             anchors.insert(hit.anchor);
         }

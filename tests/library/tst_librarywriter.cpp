@@ -113,14 +113,14 @@ void LibraryWriterTest::fullDisk()
     const QString disk = m_dir->filePath(u"disk"_s);
     QVERIFY(QDir().mkpath(disk));
     if (::geteuid() != 0
-        || QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=256k"_s, u"tmpfs"_s, disk}) != 0) {
+        || QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=448k"_s, u"tmpfs"_s, disk}) != 0) {
         QSKIP("mounting a small file system needs root");
     }
     const auto unmount = qScopeGuard([&disk] { QProcess::execute(u"umount"_s, {disk}); });
     // From "not even a page" over "in the middle" to "only the last page does not fit".
     int written = 0;
     int failed = 0;
-    for (int kib = 0; kib < 240; kib += 4) {
+    for (int kib = 0; kib < 432; kib += 4) {
         QVERIFY(samples::write(disk + u"/a.pamphlets"_s, "old"));
         QVERIFY(samples::write(disk + u"/ballast"_s, QByteArray(kib * 1024, 'x')));
         const QByteArray words = QByteArray("neck shoulder headache ").repeated(1500); // 34 KiB, and the index of it

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void readsBack();
     void fallsBackToAnotherLanguage();
     void whatIsMissingIsNamed();
-    void anOlderLibraryHasNone();
     void digestCoversThem();
     void hashOfTheArticleIsItsOwn();
     void repositoryTools();
@@ -225,26 +224,6 @@ void ToolsTest::whatIsMissingIsNamed()
     QStringList missing;
     QCOMPARE(LibraryTools(*library).ofArticle(*library->article(u"neck-pain"_s, u"en"_s), &missing).size(), 1);
     QCOMPARE(missing, QStringList{u"jaw-diary"_s});
-}
-
-void ToolsTest::anOlderLibraryHasNone()
-{
-    QVERIFY(build());
-    {
-        SqliteFile file(path(u"out.pamphlets"_s), SqliteFile::Mode::Create);
-        QVERIFY(file.isOpen() && file.run(u"DROP TABLE tool"_s) && file.run(u"DROP TABLE article_set"_s)
-            && file.run(u"PRAGMA user_version = 1"_s));
-    }
-    QString error;
-    const auto library = Library::open(path(u"out.pamphlets"_s), error);
-    QVERIFY2(library, qPrintable(error));
-    QVERIFY(library->article(u"neck-pain"_s, u"en"_s));
-    const LibraryTools tools(*library);
-    QVERIFY(tools.all().isEmpty());
-    QVERIFY(!tools.tool(u"neck-diary"_s, u"en"_s));
-    QVERIFY(tools.ofArticle(*library->article(u"neck-pain"_s, u"en"_s)).isEmpty());
-    QVERIFY(library->sets().isEmpty());
-    QCOMPARE(library->errorText(), QString()); // that is no damage
 }
 
 void ToolsTest::digestCoversThem()
