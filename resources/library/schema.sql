@@ -15,6 +15,7 @@ CREATE TABLE article (
     slug TEXT NOT NULL,
     lang TEXT NOT NULL,
     title TEXT NOT NULL,
+    names TEXT NOT NULL, -- keywords and synonyms, a line each
     summary TEXT NOT NULL,
     written TEXT NOT NULL, -- ISO date, or empty
     review_due TEXT NOT NULL, -- ISO date, or empty
@@ -91,9 +92,11 @@ CREATE TABLE tool (
     PRIMARY KEY (id, lang)
 ) WITHOUT ROWID;
 
--- What stands under one heading or one question.
+-- What stands under one heading or one question. The passages of an article follow each other.
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    is_question INTEGER NOT NULL,
     anchor TEXT NOT NULL,
     heading TEXT NOT NULL,
     body TEXT NOT NULL
@@ -104,12 +107,22 @@ CREATE TABLE setting (
     value BLOB NOT NULL
 ) WITHOUT ROWID;
 
+CREATE INDEX passage_by_article ON passage (article) WHERE is_question;
+
+-- Both indexes keep the stems of words, in the language of the article.
 CREATE VIRTUAL TABLE article_index USING fts5 (
     title, keywords, headings, questions, body,
-    content = '', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+    content = '', tokenize = 'unicode61 remove_diacritics 0'
 );
 
-CREATE VIRTUAL TABLE passage_index USING fts5 (
-    heading, body,
-    content = 'passage', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+-- The questions of all articles, numbered as their passages, with the title of their article.
+CREATE VIRTUAL TABLE question_index USING fts5 (
+    question, title,
+    content = '', tokenize = 'unicode61 remove_diacritics 0'
 );
+
+-- The words of all articles, folded, and in how many articles each stands.
+CREATE TABLE word (
+    text TEXT PRIMARY KEY,
+    articles INTEGER NOT NULL
+) WITHOUT ROWID;

@@ -4,7 +4,7 @@
 #include "input/diagnostics.h"
 #include "library/folderchecks.h"
 #include "library/library.h"
-#include "library/librarysearch.h"
+#include "search/librarysearch.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

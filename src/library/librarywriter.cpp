@@ -68,20 +68,20 @@ struct LibraryWriter::Statements {
         , articleCode(file.query())
         , picture(file.query())
         , passage(file.query())
-        , passageIndex(file.query())
+        , questionIndex(file.query())
         , articleIndex(file.query())
         , tool(file.query())
     {
         topic.prepare(QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"));
         set.prepare(QStringLiteral("INSERT INTO article_set VALUES (?, ?, ?, ?)"));
         setting.prepare(QStringLiteral("INSERT INTO setting VALUES (?, ?)"));
-        article.prepare(QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        article.prepare(QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         articleTopic.prepare(QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"));
         articleRegion.prepare(QStringLiteral("INSERT OR IGNORE INTO article_region VALUES (?, ?)"));
         articleCode.prepare(QStringLiteral("INSERT OR IGNORE INTO article_code VALUES (?, ?)"));
         picture.prepare(QStringLiteral("INSERT INTO picture VALUES (?, ?, ?)"));
-        passage.prepare(QStringLiteral("INSERT INTO passage VALUES (?, ?, ?, ?)"));
-        passageIndex.prepare(QStringLiteral("INSERT INTO passage_index (rowid, heading, body) VALUES (?, ?, ?)"));
+        passage.prepare(QStringLiteral("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)"));
+        questionIndex.prepare(QStringLiteral("INSERT INTO question_index (rowid, question, title) VALUES (?, ?, ?)"));
         articleIndex.prepare(QStringLiteral(
             "INSERT INTO article_index (rowid, title, keywords, headings, questions, body) VALUES (?, ?, ?, ?, ?, ?)"));
         tool.prepare(QStringLiteral("INSERT INTO tool VALUES (?, ?, ?, ?)"));
@@ -96,7 +96,7 @@ struct LibraryWriter::Statements {
     QSqlQuery articleCode;
     QSqlQuery picture;
     QSqlQuery passage;
-    QSqlQuery passageIndex;
+    QSqlQuery questionIndex;
     QSqlQuery articleIndex;
     QSqlQuery tool;
 };
@@ -188,22 +188,40 @@ bool LibraryWriter::addSetting(const QString &name, const QByteArray &value)
     return run(m_statements->setting);
 }
 
-bool LibraryWriter::addPassage(const QString &anchor, const QString &heading, const QString &body)
+bool LibraryWriter::addPassage(const QString &anchor, const QString &heading, const QString &body, bool isQuestion)
 {
     ++m_passageId;
     QSqlQuery &query = m_statements->passage;
     query.addBindValue(m_passageId);
+    query.addBindValue(m_articleId);
+    query.addBindValue(isQuestion);
     query.addBindValue(text(anchor));
     query.addBindValue(text(heading));
     query.addBindValue(text(body));
-    QSqlQuery &index = m_statements->passageIndex;
-    index.addBindValue(m_passageId);
-    index.addBindValue(text(heading));
-    index.addBindValue(text(body));
-    return run(query) && run(index);
+    return run(query);
 }
 
-bool LibraryWriter::indexArticle(const Article &article, qint64 id)
+bool LibraryWriter::addQuestion(const Question &question, const QString &title)
+{
+    QSqlQuery &index = m_statements->questionIndex;
+    index.addBindValue(m_passageId + 1);
+    index.addBindValue(text(m_words.stems(question.text)));
+    index.addBindValue(text(m_words.stems(title)));
+    return addPassage(question.id, question.text, question.plain, true) && run(index);
+}
+
+// What else an article is called.
+QStringList LibraryWriter::namesOf(const Article &article) const
+{
+    QStringList headings;
+    for (const Section &section : article.sections) {
+        headings.append(section.heading);
+    }
+    const QString ours = article.meta.title + u'\n' + article.meta.keywords.join(u'\n') + u'\n' + headings.join(u'\n');
+    return article.meta.keywords + m_synonyms.forText(ours, article.lang);
+}
+
+bool LibraryWriter::indexArticle(const Article &article, const QString &names, qint64 id)
 {
     QStringList headings;
     QStringList questions;
@@ -223,12 +241,10 @@ bool LibraryWriter::indexArticle(const Article &article, qint64 id)
     }
     QSqlQuery &query = m_statements->articleIndex;
     query.addBindValue(id);
-    query.addBindValue(text(article.meta.title));
-    const QString ours = article.meta.title + u'\n' + article.meta.keywords.join(u'\n') + u'\n' + headings.join(u'\n');
-    query.addBindValue((article.meta.keywords + m_synonyms.forText(ours, article.lang)).join(u'\n'));
-    query.addBindValue(headings.join(u'\n'));
-    query.addBindValue(questions.join(u'\n'));
-    query.addBindValue(body.join(u'\n'));
+    for (const QString &part :
+        {article.meta.title, names, headings.join(u'\n'), questions.join(u'\n'), body.join(u'\n')}) {
+        query.addBindValue(text(m_words.stems(part)));
+    }
     return run(query);
 }
 
@@ -260,24 +276,27 @@ bool LibraryWriter::addArticle(
 {
     const qint64 id = ++m_articleId;
     const qint64 firstPassage = m_passageId + 1;
-    if (!addPassage(QString(), QString(), article.meta.summary)) {
+    m_words.beginArticle(article.lang);
+    if (!addPassage(QString(), QString(), article.meta.summary, false)) {
         return false;
     }
     for (const Section &section : article.sections) {
-        if (!section.plain.isEmpty() && !addPassage(section.id, section.heading, section.plain)) {
+        if (!section.plain.isEmpty() && !addPassage(section.id, section.heading, section.plain, false)) {
             return false;
         }
         for (const Question &question : section.questions) {
-            if (!addPassage(question.id, question.text, question.plain)) {
+            if (!addQuestion(question, article.meta.title)) {
                 return false;
             }
         }
     }
+    const QString names = namesOf(article).join(u'\n');
     QSqlQuery &query = m_statements->article;
     query.addBindValue(id);
     query.addBindValue(article.slug);
     query.addBindValue(article.lang);
     query.addBindValue(article.meta.title);
+    query.addBindValue(text(names));
     query.addBindValue(text(article.meta.summary));
     query.addBindValue(text(article.meta.written.toString(Qt::ISODate)));
     query.addBindValue(text(article.meta.reviewDue.toString(Qt::ISODate)));
@@ -287,7 +306,7 @@ bool LibraryWriter::addArticle(
     query.addBindValue(firstPassage);
     query.addBindValue(m_passageId);
     query.addBindValue(source);
-    return run(query) && addPlacesOf(article, id) && indexArticle(article, id);
+    return run(query) && addPlacesOf(article, id) && indexArticle(article, names, id);
 }
 
 bool LibraryWriter::addPicture(const QString &slug, const QString &name, const QByteArray &bytes)
@@ -320,12 +339,27 @@ bool LibraryWriter::writeCounts()
     return m_file->run(count.arg(QStringLiteral("topic"))) && m_file->run(count.arg(QStringLiteral("region")));
 }
 
+bool LibraryWriter::writeWords()
+{
+    QSqlQuery query = m_file->query();
+    query.prepare(QStringLiteral("INSERT INTO word VALUES (?, ?)"));
+    for (const IndexWords::Count &count : m_words.counts()) {
+        query.addBindValue(count.word);
+        query.addBindValue(count.articles);
+        if (!run(query)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool LibraryWriter::finish()
 {
     m_statements.reset();
     const bool written = writeCounts()
         && m_file->run(QStringLiteral("INSERT INTO article_index (article_index) VALUES ('optimize')"))
-        && m_file->run(QStringLiteral("INSERT INTO passage_index (passage_index) VALUES ('optimize')"))
+        && m_file->run(QStringLiteral("INSERT INTO question_index (question_index) VALUES ('optimize')"))
+        && writeWords()
         && m_file->run(QStringLiteral("INSERT INTO setting VALUES ('digest', '%1')")
                            .arg(QString::fromLatin1(libraryDigest(*m_file))))
         && m_file->run(QStringLiteral("COMMIT"));

@@ -5,6 +5,7 @@
 #include "article/synonyms.h"
 #include "article/tool.h"
 #include "article/topic.h"
+#include "library/indexwords.h"
 #include "library/sqlitefile.h"
 
 #include <QByteArray>
@@ -44,11 +45,14 @@ public:
 private:
     struct Statements;
 
-    bool addPassage(const QString &anchor, const QString &heading, const QString &body);
+    bool addPassage(const QString &anchor, const QString &heading, const QString &body, bool isQuestion);
+    bool addQuestion(const Question &question, const QString &title);
+    QStringList namesOf(const Article &article) const;
     bool addPlacesOf(const Article &article, qint64 id);
     bool addPlace(QSqlQuery &query, const QString &place, qint64 id);
-    bool indexArticle(const Article &article, qint64 id);
+    bool indexArticle(const Article &article, const QString &names, qint64 id);
     bool writeCounts();
+    bool writeWords();
     bool run(QSqlQuery &query);
     bool fail(const QString &reason);
 
@@ -61,6 +65,7 @@ private:
     qint64 m_passageId = 0;
     QSet<QString> m_pictures;
     Synonyms m_synonyms;
+    IndexWords m_words;
 };
 
 } // namespace pamphlet

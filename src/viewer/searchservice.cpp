@@ -22,18 +22,20 @@ public:
     {
         if (!m_library) {
             m_library = Library::open(m_path, error);
+            m_search = m_library ? std::make_unique<LibrarySearch>(*m_library) : nullptr;
         }
         return m_library != nullptr;
     }
 
-    SearchResults search(const SearchQuery &query, const LibrarySearch::Cancelled &cancelled) const
+    SearchResults search(const SearchQuery &query, const LibrarySearch::Cancelled &cancelled)
     {
-        return LibrarySearch(*m_library).search(query, cancelled);
+        return m_search->search(query, cancelled);
     }
 
 private:
     QString m_path;
     std::unique_ptr<Library> m_library;
+    std::unique_ptr<LibrarySearch> m_search;
 };
 
 SearchService::SearchService(const QString &libraryPath, QObject *parent)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library/librarysearch.h"
+#include "search/librarysearch.h"
 
 #include <QObject>
 #include <QThread>

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // From the lowest to the highest; each may include and link only itself and what stands before it.
-const QStringList layers{u"input"_s, u"figure"_s, u"article"_s, u"library"_s, u"clinic"_s, u"handout"_s, u"reader"_s,
+const QStringList layers{u"input"_s, u"figure"_s, u"article"_s, u"library"_s, u"search"_s, u"clinic"_s, u"handout"_s, u"reader"_s,
     u"viewer"_s, u"commands"_s};
-const QStringList coreLayers{u"input"_s, u"figure"_s, u"article"_s, u"library"_s, u"clinic"_s};
+const QStringList coreLayers{u"input"_s, u"figure"_s, u"article"_s, u"library"_s, u"search"_s, u"clinic"_s};
 constexpr int maximumLines = 400;
 
 struct File {

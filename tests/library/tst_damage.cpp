@@ -1,5 +1,5 @@
 #include "article/toolpage.h"
-#include "library/librarysearch.h"
+#include "search/librarysearch.h"
 #include "library/librarytools.h"
 #include "support/builtlibrary.h"
 #include "support/samples.h"

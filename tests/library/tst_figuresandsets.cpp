@@ -1,6 +1,6 @@
 #include "library/library.h"
 #include "library/librarycompiler.h"
-#include "library/librarysearch.h"
+#include "search/librarysearch.h"
 #include "library/librarywriter.h"
 #include "support/samples.h"
 

@@ -1,4 +1,4 @@
-#include "library/librarysearch.h"
+#include "search/librarysearch.h"
 #include "library/pagecontext.h"
 #include "support/builtlibrary.h"
 #include "support/htmlscan.h"
@@ -47,6 +47,7 @@ private:
 
     QTemporaryDir m_dir;
     std::unique_ptr<Library> m_library;
+    std::unique_ptr<LibrarySearch> m_search;
 };
 
 void LibrarySearchTest::initTestCase()
@@ -73,12 +74,13 @@ void LibrarySearchTest::initTestCase()
     QString error;
     m_library = Library::open(m_dir.filePath(u"a.pamphlets"_s), error);
     QVERIFY2(m_library, qPrintable(error));
+    m_search = std::make_unique<LibrarySearch>(*m_library);
 }
 
 QStringList LibrarySearchTest::slugs(const QString &words, const QString &lang, int limit) const
 {
     QStringList found;
-    const QList<SearchHit> hits = LibrarySearch(*m_library).search({words, lang, limit}).articles;
+    const QList<SearchHit> hits = m_search->search({words, lang, limit}).articles;
     checkHits(hits, limit);
     for (const SearchHit &hit : hits) {
         found.append(hit.slug + u'/' + hit.lang);
@@ -197,7 +199,7 @@ void LibrarySearchTest::limit()
     QCOMPARE(slugs(u"migraine"_s, {}, 2).size(), 2);
     QCOMPARE(slugs(u"migraine"_s, {}, 1), QStringList{u"migraine/en"_s});
     QCOMPARE(slugs(u"migraine"_s, {}, 0), QStringList());
-    QVERIFY(LibrarySearch(*m_library).search({u"migraine"_s, {}, -1}).articles.isEmpty());
+    QVERIFY(m_search->search({u"migraine"_s, {}, -1}).articles.isEmpty());
 }
 
 void LibrarySearchTest::language()
@@ -230,7 +232,7 @@ void LibrarySearchTest::sectionAnchorSnippet()
 {
     QFETCH(QString, words);
     QFETCH(QString, snippet);
-    const QList<SearchHit> hits = LibrarySearch(*m_library).search({words, {}, 20}).articles;
+    const QList<SearchHit> hits = m_search->search({words, {}, 20}).articles;
     QVERIFY(!hits.isEmpty());
     QTEST(hits.first().section.text, "section");
     QTEST(hits.first().anchor, "anchor");
@@ -286,7 +288,7 @@ void LibrarySearchTest::hostileTextIsAQuery()
         QSKIP("../shared/corpora is not there");
     }
     for (const QByteArray &line : samples::hostileLines()) {
-        LibrarySearch(*m_library).search({QString::fromUtf8(line), {}, 5});
+        m_search->search({QString::fromUtf8(line), {}, 5});
         QVERIFY2(m_library->errorText().isEmpty(), line.constData());
     }
 }
@@ -299,6 +301,7 @@ void LibrarySearchTest::everyAnchorIsInItsPage()
     QString error;
     const auto library = Library::open(path, error);
     QVERIFY2(library, qPrintable(error));
+    LibrarySearch search(*library);
     QHash<QString, QStringList> ids;
     QSet<QString> words;
     for (const ArticleSummary &summary : library->articles()) {
@@ -313,7 +316,7 @@ void LibrarySearchTest::everyAnchorIsInItsPage()
     }
     QSet<QString> anchors;
     for (const QString &word : std::as_const(words)) {
-        const QList<SearchHit> hits = LibrarySearch(*library).search({word + u' ', {}, 50}).articles;
+        const QList<SearchHit> hits = search.search({word + u' ', {}, 50}).articles;
         QVERIFY2(!hits.isEmpty(), qPrintable(word));
         for (const SearchHit &hit : hits) {
             QVERIFY2(hit.anchor.isEmpty() == hit.section.text.isEmpty(), qPrintable(word));
