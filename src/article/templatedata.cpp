@@ -150,6 +150,7 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("has_red_flags", Data(!article.redFlags.isEmpty() && !elsewhere));
     data.set("red_flags_on_first_page", Data(!article.redFlags.isEmpty() && elsewhere));
     data.set("red_flags", redFlags(article.redFlags));
+    data.set("get_help_id", optional(print ? QString() : Article::getHelpAnchor(article.slug)));
     Data sections = emptyList();
     for (const Section &section : article.sections) {
         sections.push_back(sectionData(section, print));
