@@ -6,6 +6,8 @@
 
 #include "ui_headerbar.h"
 
+#include <QEvent>
+
 namespace pamphlet {
 
 namespace {
@@ -26,16 +28,19 @@ HeaderBar::HeaderBar(Appearance &appearance, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->mark->setPixmap(Icons::application().pixmap(34));
     m_ui->backButton->setAccessibleName(tr("Back"));
+    m_ui->forwardButton->setAccessibleName(tr("Forward"));
     m_ui->homeButton->setAccessibleName(tr("Home"));
     m_ui->contrastButton->setAccessibleName(tr("Contrast"));
     m_ui->visitButton->setAccessibleName(tr("Start a visit"));
     connect(m_ui->backButton, &QPushButton::clicked, this, &HeaderBar::backRequested);
+    connect(m_ui->forwardButton, &QPushButton::clicked, this, &HeaderBar::forwardRequested);
     connect(m_ui->homeButton, &QPushButton::clicked, this, &HeaderBar::homeRequested);
     connect(m_ui->visitButton, &QPushButton::clicked, this, &HeaderBar::visitRequested);
     connect(m_ui->growButton, &QPushButton::clicked, &m_appearance, &Appearance::grow);
     connect(m_ui->shrinkButton, &QPushButton::clicked, &m_appearance, &Appearance::shrink);
     connect(m_ui->contrastButton, &QPushButton::clicked, &m_appearance, &Appearance::nextTheme);
     connect(&m_appearance, &Appearance::changed, this, &HeaderBar::showAppearance);
+    setForwardVisible(false);
     showAppearance();
 }
 
@@ -54,6 +59,12 @@ void HeaderBar::setBackVisible(bool visible)
     fitToWidth();
 }
 
+void HeaderBar::setForwardVisible(bool visible)
+{
+    m_ui->forwardButton->setVisible(visible);
+    fitToWidth();
+}
+
 void HeaderBar::setVisitOffered(bool offered)
 {
     m_ui->visitButton->setVisible(offered);
@@ -63,7 +74,9 @@ void HeaderBar::setVisitOffered(bool offered)
 void HeaderBar::showAppearance()
 {
     const QColor ink = m_appearance.theme().color(QStringLiteral("ink"));
-    m_ui->backButton->setIcon(Icons::control(QStringLiteral("back"), ink));
+    const bool mirrored = isRightToLeft(); // back points to where reading begins
+    m_ui->backButton->setIcon(Icons::control(mirrored ? QStringLiteral("forward") : QStringLiteral("back"), ink));
+    m_ui->forwardButton->setIcon(Icons::control(mirrored ? QStringLiteral("back") : QStringLiteral("forward"), ink));
     m_ui->homeButton->setIcon(Icons::control(QStringLiteral("home"), ink));
     m_ui->shrinkButton->setIcon(Icons::control(QStringLiteral("text-smaller"), ink));
     m_ui->growButton->setIcon(Icons::control(QStringLiteral("text-larger"), ink));
@@ -80,6 +93,14 @@ void HeaderBar::resizeEvent(QResizeEvent *event)
     fitToWidth();
 }
 
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        showAppearance();
+    }
+}
+
 void HeaderBar::fitToWidth()
 {
     setWordsShown(true);
@@ -91,6 +112,7 @@ void HeaderBar::fitToWidth()
 void HeaderBar::setWordsShown(bool words)
 {
     m_ui->backButton->setText(words ? besideIcon(tr("Back")) : QString());
+    m_ui->forwardButton->setText(words ? besideIcon(tr("Forward")) : QString());
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
     m_ui->contrastButton->setText(words ? besideIcon(tr("Contrast")) : QString());
     m_ui->visitButton->setText(besideIcon(words ? tr("Start a visit") : tr("Visit")));

@@ -6,9 +6,11 @@
 #include "reader/reader.h"
 #include "viewer/appearance.h"
 #include "viewer/articlepane.h"
+#include "viewer/backforwardkeys.h"
 #include "viewer/handoutpage.h"
 #include "viewer/headerbar.h"
 #include "viewer/homepage.h"
+#include "viewer/pagescroll.h"
 #include "viewer/topicpage.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
@@ -53,14 +55,18 @@ MainWindow::MainWindow(const Parts &parts)
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     applyAppearance();
     setMinimumSize(480, 480);
-    showPlace(m_place);
+    showPlace();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::connectPages()
 {
+    auto *keys = new BackForwardKeys(this);
+    connect(keys, &BackForwardKeys::back, this, &MainWindow::goBack);
+    connect(keys, &BackForwardKeys::forward, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::backRequested, this, &MainWindow::goBack);
+    connect(m_header, &HeaderBar::forwardRequested, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::homeRequested, this, &MainWindow::goHome);
     connect(m_home, &HomePage::topicChosen, this, &MainWindow::openTopic);
     connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
@@ -83,12 +89,13 @@ void MainWindow::connectVisit()
         fitVisitPanel();
     });
     connect(m_visitPanel, &VisitPanel::previewRequested, this, &MainWindow::openHandout);
+    connect(m_visitPanel, &VisitPanel::articleRequested, this,
+        [this](const QString &slug, const QString &lang) { openArticle(slug, lang); });
+    connect(&m_parts.session, &VisitSession::switched, this, &MainWindow::beginVisitAnew);
     connect(&m_parts.session, &VisitSession::changed, this, [this] {
         m_panelWanted = false;
         fitVisitPanel();
-        if (m_place.kind == Place::Kind::Handout && !m_parts.session.isOpen()) {
-            goHome();
-        }
+        showWays(); // a handout comes and goes with its marks
     });
     connect(&m_parts.session, &VisitSession::undoable, m_undoBar, &UndoBar::offerUndo);
     connect(&m_parts.session, &VisitSession::failed, m_undoBar, &UndoBar::tell);
@@ -109,7 +116,7 @@ void MainWindow::applyAppearance()
 
 void MainWindow::warmReader()
 {
-    if (m_place.kind == Place::Kind::Article || m_place.kind == Place::Kind::Tool) {
+    if (place().kind == Place::Kind::Article || place().kind == Place::Kind::Tool) {
         return; // it is being started already
     }
     // With the engine's first view the window gets another surface: now, while nobody waits, and unseen.
@@ -127,49 +134,83 @@ void MainWindow::warmReader()
 
 void MainWindow::go(const Place &place)
 {
-    if (place == m_place) {
-        return;
+    if (place != m_history.place()) {
+        m_history.keep(spotHere());
+        m_history.go(place);
+        showPlace();
+    } else if (place.kind == Place::Kind::Article) { // chosen again: from where it begins
+        m_history.keep({});
+        showPlace();
     }
-    m_history.append(m_place);
-    showPlace(place);
 }
 
-void MainWindow::leavePlace()
+History::Spot MainWindow::spotHere() const
 {
-    if (m_place.kind == Place::Kind::Handout) {
+    if (m_ui->pages->currentWidget() == m_article) {
+        return m_article->spot();
+    }
+    return ReadingSpot{QPointF(0, pageScroll(m_ui->pages->currentWidget())), {}};
+}
+
+void MainWindow::showPlace()
+{
+    if (m_ui->pages->currentWidget() == m_handout) {
         m_handout->leave();
     }
+    const Place place = m_history.place();
+    showWays();
+    m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
+    showPage(place, m_history.spot());
+    fitVisitPanel();
 }
 
-void MainWindow::showPlace(const Place &place)
+void MainWindow::showPage(const Place &place, const History::Spot &spot)
 {
-    leavePlace();
-    m_place = place;
-    m_header->setBackVisible(place.kind != Place::Kind::Home);
-    m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
     switch (place.kind) {
     case Place::Kind::Home:
         refreshOftenRead();
-        m_ui->pages->setCurrentWidget(m_home);
+        m_ui->pages->setCurrentWidget(m_home); // as it was left
         break;
     case Place::Kind::Topic:
         m_topic->showTopic(place.id, place.lang);
-        m_ui->pages->setCurrentWidget(m_topic);
+        showList(m_topic, spot);
         break;
     case Place::Kind::Article:
         m_ui->pages->setCurrentWidget(m_article); // first: what is hidden is not drawn
-        m_article->open(place.id, place.lang, place.anchor);
+        m_article->open(place.id, place.lang, place.anchor, spot);
         break;
     case Place::Kind::Tool:
         m_ui->pages->setCurrentWidget(m_article);
-        m_article->openTool(place.id, place.lang);
+        m_article->openTool(place.id, place.lang, spot);
         break;
     case Place::Kind::Handout:
         m_handout->enter();
         m_ui->pages->setCurrentWidget(m_handout);
         break;
     }
-    fitVisitPanel();
+}
+
+void MainWindow::showList(QWidget *page, const History::Spot &spot)
+{
+    m_ui->pages->setCurrentWidget(page);
+    setPageScroll(page, spot ? qRound(spot->scroll.y()) : 0);
+}
+
+void MainWindow::showWays()
+{
+    m_header->setBackVisible(place().kind != Place::Kind::Home);
+    m_header->setForwardVisible(m_history.hasForward([this](const Place &place) { return exists(place); }));
+}
+
+// The next patient must not see what was read.
+void MainWindow::beginVisitAnew()
+{
+    if (!m_parts.session.isOpen()) {
+        goHome();
+    }
+    m_history.forget();
+    m_article->forgetWay();
+    showWays();
 }
 
 void MainWindow::refreshOftenRead()
@@ -180,21 +221,37 @@ void MainWindow::refreshOftenRead()
 
 void MainWindow::goHome()
 {
+    m_history.reset();
     m_home->clearSearch();
-    go({});
-    m_history.clear();
+    showPlace();
+    setPageScroll(m_home, 0);
 }
 
 void MainWindow::goBack()
 {
-    if (m_place.kind == Place::Kind::Home) {
+    if (place().kind == Place::Kind::Home) {
         m_home->clearSearch();
     }
-    Place place;
-    do {
-        place = m_history.isEmpty() ? Place() : m_history.takeLast();
-    } while (place.kind == Place::Kind::Handout && !hasHandout()); // its visit was finished meanwhile
-    showPlace(place);
+    step(&History::back);
+}
+
+void MainWindow::goForward()
+{
+    step(&History::forward);
+}
+
+void MainWindow::step(bool (History::*way)(const History::Exists &))
+{
+    m_history.keep(spotHere());
+    if ((m_history.*way)([this](const Place &place) { return exists(place); })) {
+        showPlace();
+    }
+}
+
+// A handout is gone when its visit was finished meanwhile, or its last mark was taken away.
+bool MainWindow::exists(const Place &place) const
+{
+    return place.kind != Place::Kind::Handout || hasHandout();
 }
 
 bool MainWindow::hasHandout() const
@@ -248,7 +305,7 @@ bool MainWindow::isUpright() const
 
 void MainWindow::fitVisitPanel()
 {
-    const bool handout = m_place.kind == Place::Kind::Handout;
+    const bool handout = place().kind == Place::Kind::Handout;
     const bool visible = !handout && (m_parts.session.isOpen() || m_panelWanted);
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());
@@ -274,8 +331,10 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back)) {
-        goBack();
+    if (event->key() == Qt::Key_Escape) {
+        if (!m_article->closeExtras()) {
+            goBack();
+        }
         return;
     }
     QMainWindow::keyPressEvent(event);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "viewer/place.h"
+#include "viewer/history.h"
 
-#include <QList>
 #include <QMainWindow>
 
 #include <memory>
@@ -48,6 +47,7 @@ public:
     void setClinicName(const QString &name);
     void goHome();
     void goBack();
+    void goForward();
     void openArticle(const QString &slug, const QString &lang, const QString &anchor = {});
     void openTool(const QString &id, const QString &lang);
     void openTopic(const QString &topic);
@@ -56,7 +56,7 @@ public:
     void tell(const QString &message);
     // Starts the browser engine, so that the first article comes fast.
     void warmReader();
-    const Place &place() const { return m_place; }
+    const Place &place() const { return m_history.place(); }
 
 Q_SIGNALS:
     void firstPainted(); // once, when the window has been seen for the first time
@@ -72,16 +72,22 @@ private:
     void connectVisit();
     void applyAppearance();
     void go(const Place &place);
-    void showPlace(const Place &place);
-    void leavePlace();
+    void step(bool (History::*way)(const History::Exists &));
+    // The place where the history is, at the spot where it was left.
+    void showPlace();
+    void showPage(const Place &place, const History::Spot &spot);
+    void showList(QWidget *page, const History::Spot &spot);
+    History::Spot spotHere() const;
+    void beginVisitAnew();
+    void showWays();
+    bool exists(const Place &place) const;
     void refreshOftenRead();
     void fitVisitPanel();
     bool isUpright() const;
     bool hasHandout() const;
 
     Parts m_parts;
-    Place m_place;
-    QList<Place> m_history;
+    History m_history;
     bool m_panelWanted = false;
     bool m_painted = false;
     std::unique_ptr<Ui::MainWindow> m_ui;
