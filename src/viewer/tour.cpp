@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -64,6 +65,7 @@ private:
     void openTool(const QString &id);
     void mark(const QString &slug, int count);
     void lookAround();
+    void readOn();
     void hold();
 
     Viewer &m_viewer;
@@ -166,6 +168,24 @@ void Tour::lookAround()
     picture(QStringLiteral("topic"));
 }
 
+// The contents stand beside the article, or in a drawer over it.
+void Tour::readOn()
+{
+    const auto *list = m_window.findChild<QWidget *>(QStringLiteral("contentsView"));
+    const bool beside = list->isVisible();
+    if (!beside) {
+        click(QStringLiteral("contentsButton"));
+        picture(QStringLiteral("contents"));
+        click(QStringLiteral("closeContentsButton"));
+    }
+    click(beside ? QStringLiteral("findInListButton") : QStringLiteral("findButton"));
+    find<QLineEdit>(QStringLiteral("findField"))->setText(QStringLiteral("twitch"));
+    waitFor(QStringLiteral("what was found"),
+        [this] { return !find<QLabel>(QStringLiteral("foundLabel"))->text().isEmpty(); });
+    picture(QStringLiteral("find"));
+    click(QStringLiteral("findCloseButton"));
+}
+
 void Tour::hold()
 {
     m_window.goHome();
@@ -175,6 +195,7 @@ void Tour::hold()
     openArticle(
         QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--is-it-painful"));
     picture(QStringLiteral("question"));
+    readOn();
     openArticle(QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--talk-with-us"));
     picture(QStringLiteral("next-step"));
     openTool(QStringLiteral("headache-diary"));
