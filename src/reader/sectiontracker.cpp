@@ -20,7 +20,10 @@ SectionTracker::SectionTracker(QWebEnginePage *page)
     , m_page(page)
 {
     connect(m_page, &QWebEnginePage::contentsSizeChanged, this, &SectionTracker::measure);
-    connect(m_page, &QWebEnginePage::scrollPositionChanged, this, &SectionTracker::follow);
+    connect(m_page, &QWebEnginePage::scrollPositionChanged, this, [this](const QPointF &position) {
+        m_scroll = position / m_page->zoomFactor();
+        follow();
+    });
 }
 
 void SectionTracker::setSections(const QStringList &ids)
@@ -34,6 +37,7 @@ void SectionTracker::reset()
     m_tops.clear();
     m_unfolded.clear();
     m_height = 0;
+    m_scroll = {};
     m_chosen.clear();
     update();
 }
@@ -48,7 +52,9 @@ QString SectionTracker::measuringScript()
         seen.map(e => [e.id, e.getBoundingClientRect().top + scrollY]),
         folds.flatMap((fold, index) => fold.open ? [index] : []),
         document.documentElement.scrollHeight,
-        innerHeight
+        innerHeight,
+        scrollX,
+        scrollY
     ];
 })())");
 }
@@ -66,7 +72,7 @@ void SectionTracker::measure()
 void SectionTracker::take(const QVariant &answer)
 {
     const QVariantList parts = answer.toList();
-    if (parts.size() != 4) {
+    if (parts.size() != 6) {
         return; // the page is gone
     }
     m_tops.clear();
@@ -79,6 +85,7 @@ void SectionTracker::take(const QVariant &answer)
     }
     m_height = parts[2].toDouble();
     m_viewHeight = parts[3].toDouble();
+    m_scroll = QPointF(parts[4].toDouble(), parts[5].toDouble());
     update();
 }
 
@@ -92,7 +99,7 @@ void SectionTracker::choose(const QString &id, double y)
 void SectionTracker::follow()
 {
     constexpr double still = 2;
-    if (std::abs(scrolledTo() - m_chosenAt) > still) {
+    if (std::abs(m_scroll.y() - m_chosenAt) > still) {
         m_chosen.clear();
     }
     update();
@@ -100,21 +107,16 @@ void SectionTracker::follow()
 
 void SectionTracker::update()
 {
-    const QString current = m_chosen.isEmpty() ? idAt(scrolledTo()) : m_chosen;
+    const QString current = m_chosen.isEmpty() ? idAt(m_scroll.y()) : m_chosen;
     if (current != m_current) {
         m_current = current;
         Q_EMIT currentChanged(current);
     }
 }
 
-double SectionTracker::scrolledTo() const
-{
-    return m_page->scrollPosition().y() / m_page->zoomFactor();
-}
-
 ReadingSpot SectionTracker::spot() const
 {
-    ReadingSpot spot{m_page->scrollPosition() / m_page->zoomFactor(), m_unfolded, m_height, {}, 0};
+    ReadingSpot spot{m_scroll, m_unfolded, m_height, {}, 0};
     double nearest = -1;
     for (auto it = m_tops.begin(); it != m_tops.end(); ++it) {
         if (*it > nearest && *it <= spot.scroll.y() + headline) {

@@ -42,7 +42,6 @@ Q_SIGNALS:
 private:
     void follow();
     void update();
-    double scrolledTo() const;
     QString idAt(double y) const;
 
     QWebEnginePage *m_page;
@@ -50,6 +49,7 @@ private:
     QHash<QString, double> m_tops; // in the page's own pixels
     QList<int> m_unfolded;
     double m_height = 0;
+    QPointF m_scroll; // told by the engine, and by measuring: the engine tells nothing of some scripts' scrolling
     double m_viewHeight = 0;
     QString m_current;
     QString m_chosen;

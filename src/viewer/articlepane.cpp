@@ -23,6 +23,7 @@ namespace pamphlet {
 namespace {
 
 constexpr int skeletonDelay = 150; // milliseconds; what is faster needs no skeleton
+constexpr int drawerWidth = 340;
 constexpr int leastForText = 680; // pixels that the contents must leave to the article, to stand beside it
 
 } // namespace
@@ -172,7 +173,7 @@ void ArticlePane::fitContents()
 void ArticlePane::openDrawer()
 {
     m_contents->setInDrawer(true);
-    m_drawer->open(m_contents, m_contents->preferredWidth());
+    m_drawer->open(m_contents, m_appearance.scaled(drawerWidth));
     m_contents->takeFocus();
 }
 

@@ -79,7 +79,7 @@ void VisitPanel::showRecent()
 {
     QMenu *menu = m_ui->recentButton->menu();
     menu->clear();
-    menu->addSection(tr("Recently read"));
+    menu->addAction(tr("Recently read"))->setEnabled(false); // a heading
     bool any = false;
     for (const RecentArticles::Entry &entry : m_recent.entries()) {
         const std::optional<ArticleSummary> article = m_library.summary(entry.slug, entry.lang);
