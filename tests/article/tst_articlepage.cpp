@@ -388,6 +388,8 @@ void ArticlePageTest::everySectionHasItsAnchor()
             }
         }
     }
+    QVERIFY(screen(article).ids().contains(Article::getHelpAnchor(article.slug))); // for the contents beside it
+    QVERIFY(!print(article).ids().contains(Article::getHelpAnchor(article.slug)));
 }
 
 QTEST_APPLESS_MAIN(ArticlePageTest)
