@@ -98,8 +98,9 @@ void ReaderView::unfold(const QString &anchor)
         return; // not one of ours
     }
     // Script of the program in its own world; scripts of pages stay off.
-    m_page->runJavaScript(QStringLiteral("{ const place = document.getElementById('%1'); if (place) { place.open = "
-                                         "true; place.scrollIntoView(); } }")
+    m_page->runJavaScript(QStringLiteral("{ const place = document.getElementById('%1'); if (place) { "
+                                         "const fold = place.closest('details'); if (fold) { fold.open = true; } "
+                                         "place.scrollIntoView(); } }")
                               .arg(anchor),
         QWebEngineScript::ApplicationWorld);
 }
