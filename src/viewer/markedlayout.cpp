@@ -29,10 +29,10 @@ MarkedText tidy(const MarkedText &marked)
     return result;
 }
 
-// The last place up to `position` where `text` may be parted.
-qsizetype boundary(QTextBoundaryFinder::BoundaryType type, const QString &text, qsizetype position)
+// The last place up to `position` where a word begins or ends.
+qsizetype wordBoundary(const QString &text, qsizetype position)
 {
-    QTextBoundaryFinder finder(type, text);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
     finder.setPosition(position);
     return finder.isAtBoundary() ? position : std::max<qsizetype>(0, finder.toPreviousBoundary());
 }
@@ -48,16 +48,6 @@ MarkedText from(const MarkedText &marked, qsizetype start)
     return result;
 }
 
-MarkedText upTo(const MarkedText &marked, qsizetype end)
-{
-    MarkedText result{marked.text.left(end), marked.marks};
-    while (result.text.endsWith(QLatin1Char(' '))) {
-        result.text.chop(1);
-    }
-    result.text += ellipsis;
-    return tidy(result);
-}
-
 } // namespace
 
 MarkedLayout::MarkedLayout(const MarkedText &marked, const Style &style, qreal width, int maximumLines)
@@ -65,21 +55,20 @@ MarkedLayout::MarkedLayout(const MarkedText &marked, const Style &style, qreal w
     , m_width(std::max(width, qreal(1)))
 {
     const MarkedText whole = tidy(marked);
-    prepare(whole);
-    const qsizetype end = layOut(maximumLines);
+    shape(whole);
+    breakLines(maximumLines);
     const auto mark = whole.marks.isEmpty() ? MarkedText::Range() : whole.marks.first();
-    if (end < mark.start + mark.length && mark.start > before) {
-        prepare(from(whole, boundary(QTextBoundaryFinder::Word, whole.text, mark.start - before)));
+    if (m_end < mark.start + mark.length && mark.start > before) {
+        shape(from(whole, wordBoundary(whole.text, mark.start - before)));
+        breakLines(maximumLines);
     }
-    shorten(maximumLines);
 }
 
-void MarkedLayout::prepare(const MarkedText &marked)
+void MarkedLayout::shape(const MarkedText &marked)
 {
-    m_marked = marked;
     m_layout = std::make_unique<QTextLayout>(marked.text, m_style.font);
     QTextOption option;
-    const bool fromRight = marked.text.isRightToLeft(); // each text in its own direction
+    const bool fromRight = isFromRight(); // each text in its own direction
     option.setTextDirection(fromRight ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(fromRight ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -100,19 +89,33 @@ void MarkedLayout::prepare(const MarkedText &marked)
     m_layout->setFormats(formats);
 }
 
-// Where the text ends that fits.
-qsizetype MarkedLayout::layOut(int maximumLines)
+bool MarkedLayout::isFromRight() const
+{
+    return m_layout->text().isRightToLeft();
+}
+
+void MarkedLayout::breakLines(int maximumLines)
+{
+    m_end = fillLines(maximumLines, 0);
+    if (m_end < m_layout->text().size()) {
+        m_end = fillLines(maximumLines, QFontMetricsF(m_style.font).horizontalAdvance(ellipsis));
+    }
+}
+
+// Where the text ends that fits, when the last line leaves so much room at its end.
+qsizetype MarkedLayout::fillLines(int maximumLines, qreal lastLineRoom)
 {
     m_height = 0;
     qsizetype end = 0;
     m_layout->beginLayout();
-    for (int i = 0; i < maximumLines; ++i) {
+    for (int i = 1; i <= maximumLines; ++i) {
         QTextLine line = m_layout->createLine();
         if (!line.isValid()) {
             break;
         }
-        line.setLineWidth(m_width);
-        line.setPosition({0, m_height});
+        const qreal room = i == maximumLines ? lastLineRoom : 0;
+        line.setLineWidth(std::max(m_width - room, qreal(1)));
+        line.setPosition({isFromRight() ? room : 0, m_height});
         m_height += line.height();
         end = line.textStart() + line.textLength();
     }
@@ -120,23 +123,25 @@ qsizetype MarkedLayout::layOut(int maximumLines)
     return end;
 }
 
-void MarkedLayout::shorten(int maximumLines)
+QString MarkedLayout::text() const
 {
-    const MarkedText whole = m_marked;
-    qsizetype end = layOut(maximumLines);
-    bool fits = end >= whole.text.size();
-    while (!fits && end > 0) {
-        const qsizetype word = boundary(QTextBoundaryFinder::Word, whole.text, end - 1);
-        end = word > 0 ? word : boundary(QTextBoundaryFinder::Grapheme, whole.text, end - 1);
-        prepare(upTo(whole, end));
-        fits = layOut(maximumLines) >= m_marked.text.size();
-    }
+    const QString whole = m_layout->text();
+    return m_end < whole.size() ? whole.left(m_end).trimmed() + ellipsis : whole;
 }
 
 void MarkedLayout::draw(QPainter &painter, QPointF position) const
 {
     painter.setPen(m_style.color);
     m_layout->draw(&painter, position);
+    if (m_end >= m_layout->text().size() || m_layout->lineCount() == 0) {
+        return;
+    }
+    const QTextLine last = m_layout->lineAt(m_layout->lineCount() - 1);
+    const QRectF text = last.naturalTextRect();
+    const qreal advance = QFontMetricsF(m_style.font).horizontalAdvance(ellipsis);
+    const qreal x = isFromRight() ? text.left() - advance : text.right();
+    painter.setFont(m_style.font);
+    painter.drawText(position + QPointF(x, last.y() + last.ascent()), ellipsis);
 }
 
 } // namespace pamphlet

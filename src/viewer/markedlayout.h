@@ -23,21 +23,21 @@ public:
 
     MarkedLayout(const MarkedText &marked, const Style &style, qreal width, int maximumLines);
 
-    bool isEmpty() const { return m_marked.text.isEmpty(); }
     qreal height() const { return m_height; }
-    QString text() const { return m_marked.text; } // as shown
+    QString text() const; // as shown
     QList<QTextLayout::FormatRange> formats() const { return m_layout->formats(); }
     void draw(QPainter &painter, QPointF position) const;
 
 private:
-    void prepare(const MarkedText &marked);
-    qsizetype layOut(int maximumLines);
-    void shorten(int maximumLines);
+    void shape(const MarkedText &marked);
+    void breakLines(int maximumLines);
+    qsizetype fillLines(int maximumLines, qreal lastLineRoom);
+    bool isFromRight() const;
 
     Style m_style;
     qreal m_width;
-    MarkedText m_marked;
-    std::unique_ptr<QTextLayout> m_layout;
+    std::unique_ptr<QTextLayout> m_layout; // of the whole text, since shaping it is what takes time
+    qsizetype m_end = 0; // of what is shown
     qreal m_height = 0;
 };
 

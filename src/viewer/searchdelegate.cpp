@@ -6,7 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QPainterPath>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -34,10 +34,12 @@ bool endsCard(const QModelIndex &neighbour)
     return !neighbour.isValid() || isHeading(neighbour);
 }
 
-int widthOfRows(const QStyleOptionViewItem &option)
+// The same with and without a scroll bar, which comes and goes while somebody types.
+int widthOfTexts(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return view ? view->viewport()->width() : option.rect.width();
+    const int row = view ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
+    return std::max(1, row - 2 * paddingAcross);
 }
 
 } // namespace
@@ -68,7 +70,7 @@ SearchDelegate::Texts SearchDelegate::layOut(const QModelIndex &index, int width
     Texts result;
     auto add = [&](const MarkedText &text, const MarkedLayout::Style &style, int lines) {
         if (!text.text.isEmpty()) {
-            result.append(std::make_shared<const MarkedLayout>(text, style, width - 2 * paddingAcross, lines));
+            result.append(std::make_shared<const MarkedLayout>(text, style, width, lines));
         }
     };
     add(index.data(SearchModel::TitleRole).value<MarkedText>(), style(19, QFont::Medium, QStringLiteral("ink")), 2);
@@ -100,7 +102,7 @@ int SearchDelegate::headingHeight(const QModelIndex &index) const
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = widthOfRows(option);
+    const int width = widthOfTexts(option);
     if (isHeading(index)) {
         return {width, headingHeight(index)};
     }
@@ -120,7 +122,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     } else {
         paintCard(*painter, option, index);
         qreal y = option.rect.top() + paddingDown;
-        for (const auto &text : texts(index, option.rect.width())) {
+        for (const auto &text : texts(index, widthOfTexts(option))) {
             text->draw(*painter, {qreal(option.rect.left() + paddingAcross), y});
             y += text->height() + lineGap;
         }

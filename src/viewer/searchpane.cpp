@@ -19,6 +19,7 @@ namespace {
 
 constexpr int patience = 150; // milliseconds; what is faster needs no word
 constexpr int announceAfter = 600; // milliseconds without a further letter
+constexpr int rowsAtOnce = 12; // that are laid out before keys are looked at again; about a page
 constexpr int quotedLength = 60; // characters of what was typed that are said again
 
 QString quoted(const QString &words)
@@ -41,6 +42,8 @@ SearchPane::SearchPane(const Appearance &appearance, QWidget *parent)
     m_ui->results->setModel(&m_model);
     m_ui->results->setItemDelegate(m_delegate);
     makeTouchList(m_ui->results);
+    m_ui->results->setLayoutMode(QListView::Batched); // what is seen first; a key may come in between
+    m_ui->results->setBatchSize(rowsAtOnce);
     makeTouchScrollable(m_ui->nothingArea);
     makeTouchScrollable(m_ui->failureArea);
     m_patience.setSingleShot(true);
@@ -53,7 +56,10 @@ SearchPane::SearchPane(const Appearance &appearance, QWidget *parent)
     });
     connect(&m_announcement, &QTimer::timeout, this, &SearchPane::announce);
     connect(m_ui->results, &QListView::clicked, this, &SearchPane::choose);
-    connect(m_ui->suggestionButton, &QPushButton::clicked, this, [this] { Q_EMIT suggestionChosen(m_suggestion); });
+    connect(m_ui->suggestionButton, &QPushButton::clicked, this, [this] {
+        m_ui->results->setFocus(); // the button goes; from the list one can choose and type on
+        Q_EMIT suggestionChosen(m_suggestion);
+    });
     connect(m_ui->allTopicsButton, &QPushButton::clicked, this, &SearchPane::clearRequested);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &SearchPane::retryRequested);
     connect(&m_appearance, &Appearance::changed, this, &SearchPane::showAppearance);

@@ -74,7 +74,7 @@ void TestMarkedLayout::underlinesWithoutAGround()
 void TestMarkedLayout::hasNoHeightWithoutText()
 {
     const MarkedLayout layout({}, style(), 600, 2);
-    QVERIFY(layout.isEmpty());
+    QVERIFY(layout.text().isEmpty());
     QVERIFY(layout.formats().isEmpty());
 }
 

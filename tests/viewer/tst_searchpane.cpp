@@ -53,10 +53,9 @@ private Q_SLOTS:
     void keepsOldResultsWhileWaiting();
     void opensTheNewestOnEnter();
     void goesByKeysBetweenFieldAndList();
-    void typesOnFromTheList();
-    void clearsOnEscapeOnce();
     void tellsScreenReaders();
     void showsHitsOfAnyText();
+    void showsManyHitsWithoutHoldingUpTyping();
     void fitsAtTwiceTheTextSize();
 
 private:
@@ -287,56 +286,15 @@ void TestSearchPane::opensTheNewestOnEnter()
 
 void TestSearchPane::goesByKeysBetweenFieldAndList()
 {
-    press(Qt::Key_Down); // into nothing
-    QVERIFY(m_field->hasFocus());
     m_pane->showResults(u"needle"_s, both());
     press(Qt::Key_Down);
     QVERIFY(m_list->hasFocus());
-    QCOMPARE(m_list->currentIndex().row(), 1); // not the heading
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    QCOMPARE(m_list->currentIndex().row(), 4); // over the heading
     QSignalSpy chosen(m_pane, &SearchPane::articleChosen);
     press(Qt::Key_Return);
     QCOMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.first().first().toString(), u"dry-needling"_s);
-    press(Qt::Key_Down); // there is no further one
-    QCOMPARE(m_list->currentIndex().row(), 4);
-    press(Qt::Key_Up);
-    press(Qt::Key_Up);
-    QCOMPARE(m_list->currentIndex().row(), 1);
-    QVERIFY(m_list->hasFocus());
+    QCOMPARE(chosen.first().first().toString(), u"neck-pain"_s);
     press(Qt::Key_Up);
     QVERIFY(m_field->hasFocus());
-}
-
-void TestSearchPane::typesOnFromTheList()
-{
-    m_field->setText(u"neck"_s);
-    m_pane->showResults(u"neck"_s, both());
-    press(Qt::Key_Down);
-    QTest::keyClicks(QApplication::focusWidget(), u" p"_s);
-    QVERIFY(m_field->hasFocus());
-    QCOMPARE(m_field->text(), u"neck p"_s);
-    press(Qt::Key_Down);
-    press(Qt::Key_Backspace);
-    QCOMPARE(m_field->text(), u"neck "_s);
-    press(Qt::Key_Down);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier); // a command, no letter
-    QCOMPARE(m_field->text(), u"neck "_s);
-}
-
-void TestSearchPane::clearsOnEscapeOnce()
-{
-    QTest::keyClicks(m_field, u"neck"_s);
-    m_pane->showResults(u"neck"_s, both());
-    press(Qt::Key_Down);
-    press(Qt::Key_Escape);
-    QVERIFY(m_field->text().isEmpty());
-    QVERIFY(m_field->hasFocus());
-    QKeyEvent second(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
-    QApplication::sendEvent(m_field, &second);
-    QVERIFY(!second.isAccepted()); // the window goes back
 }
 
 // The event that has it read out needs a platform with a screen reader; what it reads is the name of the pane.
@@ -369,6 +327,34 @@ void TestSearchPane::showsHitsOfAnyText()
         QVERIFY(!m_pane->grab().isNull());
         QCOMPARE(m_list->model()->rowCount(), 12);
     }
+}
+
+void TestSearchPane::showsManyHitsWithoutHoldingUpTyping()
+{
+    SearchResults many;
+    for (int i = 0; i < 30; ++i) {
+        SearchHit any = hit(u"article-%1"_s.arg(i), u"Article %1"_s.arg(i), u"What helps"_s);
+        any.snippet.text = u"The needle is thin, and most people feel little. "_s.repeated(4);
+        many.articles.append(any);
+        many.answers.append(any);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    for (int letter = 0; letter < 20; ++letter) {
+        m_pane->showResults(u"needle"_s, many);
+        QCoreApplication::sendPostedEvents();
+    }
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    const QModelIndex last = m_list->model()->index(61, 0);
+    QTRY_VERIFY(m_list->visualRect(last).height() > 48);
+    press(Qt::Key_Down);
+    QCOMPARE(m_list->currentIndex().row(), 1);
+    press(Qt::Key_End);
+    QCOMPARE(m_list->currentIndex(), last);
+    QVERIFY(m_list->viewport()->rect().contains(m_list->visualRect(last).center()));
+    m_pane->showResults(u"needle"_s, many);
+    QTRY_VERIFY(m_list->visualRect(last).height() > 48);
+    QCOMPARE(m_list->visualRect(m_list->model()->index(0, 0)).top(), 0); // from the beginning again
 }
 
 void TestSearchPane::fitsAtTwiceTheTextSize()
