@@ -27,11 +27,21 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pamphlet::SearchPane</name>
     <message numerus="yes">
-        <source>%n article(s) found</source>
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%n article found</numerusform>
-            <numerusform>%n articles found</numerusform>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>

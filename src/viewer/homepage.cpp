@@ -2,9 +2,9 @@
 
 #include "library/library.h"
 #include "viewer/appearance.h"
-#include "viewer/articledelegate.h"
 #include "viewer/card.h"
 #include "viewer/icons.h"
+#include "viewer/searchpane.h"
 #include "viewer/touch.h"
 
 #include "ui_homepage.h"
@@ -13,7 +13,6 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int shortestSearch = 2; // letters
 constexpr int oftenReadCards = 3;
 const QString language = QStringLiteral("en"); // of the lists; a choice comes with the second language
 
@@ -24,27 +23,43 @@ HomePage::HomePage(const Library &library, SearchService &search, const Appearan
     , m_library(library)
     , m_search(search)
     , m_appearance(appearance)
+    , m_results(new SearchPane(appearance, this))
     , m_ui(std::make_unique<Ui::HomePage>())
 {
     m_ui->setupUi(this);
     m_ui->clearButton->hide();
-    m_ui->results->setModel(&m_results);
-    m_ui->results->setItemDelegate(new ArticleDelegate(m_appearance, this));
-    makeTouchList(m_ui->results);
+    m_ui->pages->addWidget(m_results);
     makeTouchScrollable(m_ui->scrollArea);
-    connect(m_ui->searchField, &QLineEdit::textChanged, this, &HomePage::searchFor);
-    connect(m_ui->clearButton, &QToolButton::clicked, m_ui->searchField, &QLineEdit::clear);
-    connect(m_ui->searchField, &QLineEdit::returnPressed, this, [this] { choose(m_results.index(0, 0)); });
-    connect(m_ui->results, &QListView::clicked, this, &HomePage::choose);
-    connect(m_ui->results, &QListView::activated, this, &HomePage::choose);
-    connect(&m_search, &SearchService::found, this, &HomePage::showHits);
-    connect(&m_search, &SearchService::failed, m_ui->resultsLabel, &QLabel::setText);
+    connectSearch();
     connect(&m_appearance, &Appearance::changed, this, &HomePage::showAppearance);
     showTopics();
     showAppearance();
 }
 
 HomePage::~HomePage() = default;
+
+void HomePage::connectSearch()
+{
+    QLineEdit *field = m_ui->searchField;
+    m_results->setField(field);
+    connect(field, &QLineEdit::textChanged, this, &HomePage::searchFor);
+    connect(field, &QLineEdit::returnPressed, m_results, &SearchPane::openFirst);
+    connect(m_ui->clearButton, &QToolButton::clicked, field, &QLineEdit::clear);
+    connect(m_results, &SearchPane::clearRequested, field, &QLineEdit::clear);
+    connect(m_results, &SearchPane::suggestionChosen, field, &QLineEdit::setText);
+    connect(m_results, &SearchPane::retryRequested, this, [this, field] { searchFor(field->text()); });
+    connect(m_results, &SearchPane::topicChosen, this, &HomePage::topicChosen);
+    connect(m_results, &SearchPane::articleChosen, this, &HomePage::articleChosen);
+    connect(m_results, &SearchPane::waitingLong, this, [this] { turnTo(m_results); });
+    connect(&m_search, &SearchService::found, this, [this](const QString &words, const SearchResults &results) {
+        m_results->showResults(words, results);
+        turnTo(m_results);
+    });
+    connect(&m_search, &SearchService::failed, this, [this](const QString &error) {
+        m_results->showFailure(error);
+        turnTo(m_results);
+    });
+}
 
 void HomePage::showAppearance()
 {
@@ -53,14 +68,14 @@ void HomePage::showAppearance()
     m_ui->clearButton->setIcon(Icons::control(QStringLiteral("close"), soft));
     m_ui->topicGrid->setMinimumCardWidth(m_appearance.scaled(220));
     m_ui->readGrid->setMinimumCardWidth(m_appearance.scaled(220));
-    m_results.setRows(QList<ArticleRow>()); // rows have other heights now
-    searchFor(m_ui->searchField->text());
 }
 
 void HomePage::showTopics()
 {
     QList<Card *> cards;
-    for (const TopicCount &entry : m_library.topics(language)) {
+    const QList<TopicCount> topics = m_library.topics(language);
+    m_results->setTopics(topics, language);
+    for (const TopicCount &entry : topics) {
         auto *card = new Card(Card::Kind::Topic, entry.topic.title(language),
             tr("%n article(s)", nullptr, entry.articles), entry.topic.icon.toUtf8(), m_appearance);
         card->setObjectName(QStringLiteral("topic-") + entry.topic.id);
@@ -113,36 +128,23 @@ void HomePage::clearSearch()
 
 void HomePage::searchFor(const QString &text)
 {
-    const QString words = text.trimmed();
     m_ui->clearButton->setVisible(!text.isEmpty());
-    if (words.size() < shortestSearch) {
+    if (!SearchService::isLongEnough(text)) {
         m_search.cancel();
-        m_ui->pages->setCurrentWidget(m_ui->browsePage);
+        m_results->clear();
+        turnTo(m_ui->browsePage);
         return;
     }
+    m_results->expectResults();
     m_search.search(text, language);
 }
 
-void HomePage::showHits(const QString &words, const SearchResults &results)
+// Results scroll by themselves, below the field: the long page that is hidden then must not make this one long.
+void HomePage::turnTo(QWidget *page)
 {
-    QList<ArticleRow> rows;
-    for (const SearchHit &hit : results.articles) {
-        rows.append({hit.slug, hit.lang, hit.anchor, hit.title.text, hit.snippet.text, hit.section.text});
-    }
-    m_results.setRows(rows);
-    m_ui->resultsLabel->setText(results.isEmpty()
-            ? tr("Nothing found for “%1”. Try another word, or go back to the topics by clearing the search.")
-                  .arg(words.trimmed())
-            : tr("%n article(s) found", nullptr, int(results.articles.size())));
-    m_ui->pages->setCurrentWidget(m_ui->resultsPage);
-}
-
-void HomePage::choose(const QModelIndex &index)
-{
-    if (index.isValid() && m_ui->pages->currentWidget() == m_ui->resultsPage) {
-        const ArticleRow row = m_results.row(index.row());
-        Q_EMIT articleChosen(row.slug, row.lang, row.anchor);
-    }
+    const bool browsing = page == m_ui->browsePage;
+    m_ui->browsePage->setSizePolicy(QSizePolicy::Preferred, browsing ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_ui->pages->setCurrentWidget(page);
 }
 
 } // namespace pamphlet

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "viewer/articlemodel.h"
 #include "viewer/searchservice.h"
 
 #include <QWidget>
@@ -16,6 +15,7 @@ namespace pamphlet {
 class Appearance;
 class Card;
 class Library;
+class SearchPane;
 
 // Where reading begins: search, topics, and what is often read in this clinic.
 class HomePage : public QWidget {
@@ -38,14 +38,14 @@ private:
     void showTopics();
     void showAppearance();
     void searchFor(const QString &text);
-    void showHits(const QString &words, const SearchResults &results);
-    void choose(const QModelIndex &index);
+    void connectSearch();
+    void turnTo(QWidget *page);
     Card *articleCard(const QString &slug, const QString &lang);
 
     const Library &m_library;
     SearchService &m_search;
     const Appearance &m_appearance;
-    ArticleModel m_results;
+    SearchPane *m_results;
     std::unique_ptr<Ui::HomePage> m_ui;
 };
 

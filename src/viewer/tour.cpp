@@ -159,7 +159,7 @@ void Tour::lookAround()
     auto *search = find<QLineEdit>(QStringLiteral("searchField"));
     search->setText(QStringLiteral("does needling hurt"));
     waitFor(QStringLiteral("search results"), [this] {
-        const auto *page = m_window.findChild<QWidget *>(QStringLiteral("resultsPage"));
+        const auto *page = m_window.findChild<QWidget *>(QStringLiteral("results"));
         return page && page->isVisible();
     });
     picture(QStringLiteral("search"));
