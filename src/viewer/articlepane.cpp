@@ -109,7 +109,14 @@ void ArticlePane::showAppearance()
     }
     m_view->page()->setBackgroundColor(theme.color(QStringLiteral("paper")));
     m_view->setZoomFactor(m_appearance.textScale());
-    m_view->reloadInPlace(); // also what was only drawn ahead, not yet opened
+    refresh();
+}
+
+void ArticlePane::refresh()
+{
+    if (m_view) {
+        m_view->reloadInPlace(); // also what was only drawn ahead, not yet opened
+    }
 }
 
 void ArticlePane::showFailure(const QString &message)

@@ -31,6 +31,8 @@ public:
     void warm();
     void open(const QString &slug, const QString &lang, const QString &anchor);
     void openTool(const QString &id, const QString &lang);
+    // Shows what is open anew, in the same place: what the page says of its sign-off has changed.
+    void refresh();
     ReaderView *view() const { return m_view; } // null before warm()
 
 Q_SIGNALS:

@@ -23,11 +23,13 @@ public:
     void setClinicName(const QString &name);
     void setBackVisible(bool visible);
     void setVisitOffered(bool offered);
+    void setStaffOffered(bool offered);
 
 Q_SIGNALS:
     void backRequested();
     void homeRequested();
     void visitRequested();
+    void staffRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

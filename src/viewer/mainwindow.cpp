@@ -6,9 +6,12 @@
 #include "reader/reader.h"
 #include "viewer/appearance.h"
 #include "viewer/articlepane.h"
+#include "viewer/browsepage.h"
+#include "viewer/clinicreviews.h"
 #include "viewer/handoutpage.h"
 #include "viewer/headerbar.h"
 #include "viewer/homepage.h"
+#include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
@@ -37,12 +40,15 @@ MainWindow::MainWindow(const Parts &parts)
     m_header = new HeaderBar(parts.appearance, this);
     m_home = new HomePage(library, parts.search, parts.appearance, this);
     m_topic = new TopicPage(library, parts.appearance, this);
+    m_browse = new BrowsePage(library, parts.index, parts.reviews, parts.appearance, this);
+    m_staff = new StaffPage(
+        {library, parts.index, parts.store, parts.reviews, parts.reader.source(), parts.appearance}, this);
     m_article = new ArticlePane(parts.reader, parts.appearance, this);
     m_handout = new HandoutPage(parts.session, parts.reader, parts.dialogs, parts.appearance, this);
     m_visitPanel = new VisitPanel(parts.session, library, parts.appearance, this);
     m_undoBar = new UndoBar(parts.appearance, m_ui->pages);
     m_ui->layout->insertWidget(0, m_header);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_browse, m_staff, m_article, m_handout}) {
         m_ui->pages->addWidget(page);
     }
     m_ui->bodyLayout->addWidget(m_visitPanel);
@@ -50,6 +56,7 @@ MainWindow::MainWindow(const Parts &parts)
     m_ui->bodyLayout->setStretch(0, 1);
     connectPages();
     connectVisit();
+    connectReviews();
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     applyAppearance();
     setMinimumSize(480, 480);
@@ -65,6 +72,9 @@ void MainWindow::connectPages()
     connect(m_home, &HomePage::topicChosen, this, &MainWindow::openTopic);
     connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
     connect(m_topic, &TopicPage::articleChosen, this, &MainWindow::openArticle);
+    connect(m_header, &HeaderBar::staffRequested, this, &MainWindow::openStaff);
+    connect(m_browse, &BrowsePage::articleChosen, this, &MainWindow::openArticle);
+    connect(m_staff, &StaffPage::articleChosen, this, &MainWindow::openArticle);
     connect(m_article, &ArticlePane::articleRequested, this, &MainWindow::openArticle);
     connect(m_article, &ArticlePane::toolRequested, this, &MainWindow::openTool);
     connect(m_article, &ArticlePane::shown, this, &MainWindow::articleShown);
@@ -90,9 +100,20 @@ void MainWindow::connectVisit()
             goHome();
         }
     });
-    connect(&m_parts.session, &VisitSession::undoable, m_undoBar, &UndoBar::offerUndo);
+    connect(&m_parts.session, &VisitSession::undoable, this,
+        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.session.undo(); }); });
     connect(&m_parts.session, &VisitSession::failed, m_undoBar, &UndoBar::tell);
-    connect(m_undoBar, &UndoBar::undoRequested, &m_parts.session, &VisitSession::undo);
+}
+
+void MainWindow::connectReviews()
+{
+    connect(&m_parts.reviews, &ClinicReviews::changed, this, [this] {
+        m_parts.reader.source().setReviews(m_parts.reviews.all());
+        m_article->refresh();
+    });
+    connect(&m_parts.reviews, &ClinicReviews::undoable, this,
+        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.reviews.undo(); }); });
+    connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::setClinicName(const QString &name)
@@ -146,6 +167,7 @@ void MainWindow::showPlace(const Place &place)
     leavePlace();
     m_place = place;
     m_header->setBackVisible(place.kind != Place::Kind::Home);
+    m_header->setStaffOffered(place.kind == Place::Kind::Home);
     m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
     switch (place.kind) {
     case Place::Kind::Home:
@@ -155,6 +177,14 @@ void MainWindow::showPlace(const Place &place)
     case Place::Kind::Topic:
         m_topic->showTopic(place.id, place.lang);
         m_ui->pages->setCurrentWidget(m_topic);
+        break;
+    case Place::Kind::Browse:
+        m_browse->enter();
+        m_ui->pages->setCurrentWidget(m_browse);
+        break;
+    case Place::Kind::Staff:
+        m_staff->enter();
+        m_ui->pages->setCurrentWidget(m_staff);
         break;
     case Place::Kind::Article:
         m_ui->pages->setCurrentWidget(m_article); // first: what is hidden is not drawn
@@ -212,6 +242,16 @@ void MainWindow::openTopic(const QString &topic)
     go({Place::Kind::Topic, topic, language, {}});
 }
 
+void MainWindow::openBrowse()
+{
+    go({Place::Kind::Browse, {}, {}, {}});
+}
+
+void MainWindow::openStaff()
+{
+    go({Place::Kind::Staff, {}, {}, {}});
+}
+
 void MainWindow::openArticle(const QString &slug, const QString &lang, const QString &anchor)
 {
     const QString best = m_parts.reader.library().bestLanguage(slug, lang);
@@ -248,13 +288,13 @@ bool MainWindow::isUpright() const
 
 void MainWindow::fitVisitPanel()
 {
-    const bool handout = m_place.kind == Place::Kind::Handout;
-    const bool visible = !handout && (m_parts.session.isOpen() || m_panelWanted);
+    const bool alone = m_place.kind == Place::Kind::Handout || m_place.kind == Place::Kind::Staff;
+    const bool visible = !alone && (m_parts.session.isOpen() || m_panelWanted);
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());
     m_visitPanel->setVisible(visible);
     m_handout->setBelow(isUpright());
-    m_header->setVisitOffered(!visible && !handout && !m_parts.session.isOpen());
+    m_header->setVisitOffered(!visible && !alone && !m_parts.session.isOpen());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -12,6 +12,7 @@
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -60,11 +61,14 @@ private:
     template <typename W> W *find(const QString &name);
     void click(const QString &name);
     void waitUntilShown(const QString &what, const std::function<void()> &open);
+    void waitUntilVisible(const QString &name);
     void openArticle(const QString &slug, const QString &anchor = {});
     void openTool(const QString &id);
     void mark(const QString &slug, int count);
     void lookAround();
     void hold();
+    void browse();
+    void lookAtTheLibrary();
 
     Viewer &m_viewer;
     MainWindow &m_window;
@@ -130,6 +134,14 @@ void Tour::waitUntilShown(const QString &what, const std::function<void()> &open
     QObject::disconnect(connection);
 }
 
+void Tour::waitUntilVisible(const QString &name)
+{
+    waitFor(name, [this, &name] {
+        const auto *widget = m_window.findChild<QWidget *>(name);
+        return widget && widget->isVisible();
+    });
+}
+
 void Tour::openArticle(const QString &slug, const QString &anchor)
 {
     waitUntilShown(slug, [&] { m_window.openArticle(slug, QStringLiteral("en"), anchor); });
@@ -190,8 +202,39 @@ void Tour::hold()
     picture(QStringLiteral("three-marked"));
 }
 
+void Tour::browse()
+{
+    m_window.openBrowse();
+    waitUntilVisible(QStringLiteral("letter-A"));
+    picture(QStringLiteral("all-articles"));
+    find<QComboBox>(QStringLiteral("regionBox"))->setCurrentIndex(3);
+    picture(QStringLiteral("all-articles-of-a-region"));
+    click(QStringLiteral("clearFiltersButton"));
+    lookAtTheLibrary();
+    m_window.goHome();
+}
+
+// One article is signed off and taken back again: nobody has read it.
+void Tour::lookAtTheLibrary()
+{
+    m_window.openStaff();
+    waitUntilVisible(QStringLiteral("articleTable"));
+    find<QTableView>(QStringLiteral("articleTable"))->selectRow(2);
+    picture(QStringLiteral("library"));
+    click(QStringLiteral("signOffButton"));
+    find<QComboBox>(QStringLiteral("clinicianBox"))->setCurrentIndex(0);
+    picture(QStringLiteral("sign-off"));
+    click(QStringLiteral("statementBox"));
+    click(QStringLiteral("signButton"));
+    waitFor(QStringLiteral("the sign-off"), [this] { return !m_viewer.reviews().all().isEmpty(); });
+    picture(QStringLiteral("signed-off"));
+    click(QStringLiteral("undoButton"));
+    waitFor(QStringLiteral("undo"), [this] { return m_viewer.reviews().all().isEmpty(); });
+}
+
 void Tour::take()
 {
+    browse();
     hold();
     const QUuid last = m_viewer.session().visit().marks.at(2).id;
     m_viewer.session().unmark(last);
@@ -243,6 +286,10 @@ void Tour::take()
     picture(QStringLiteral("large-text-article"));
     m_window.goHome();
     picture(QStringLiteral("large-text-home"));
+    m_window.openBrowse();
+    picture(QStringLiteral("large-text-all-articles"));
+    m_window.openStaff();
+    picture(QStringLiteral("large-text-library"));
 }
 
 } // namespace
