@@ -19,6 +19,9 @@ constexpr std::array importance{Model::TitleColumn, Model::SignOffColumn, Model:
     Model::GradeColumn, Model::SourcesColumn, Model::DueColumn, Model::CodesColumn, Model::TopicsColumn,
     Model::RegionsColumn, Model::WrittenColumn};
 
+constexpr int fewest = 2; // the title and its sign-off
+constexpr int narrowTitle = 140; // what a title gives way to, at the usual text size
+
 // Of what stands in the column, at the usual text size; the words of its head may need more.
 int usualWidth(int column)
 {
@@ -109,7 +112,7 @@ QList<int> ArticleTableView::fittingColumns() const
     int room = viewport()->width();
     for (const int column : importance) {
         room -= widthOf(column);
-        if (room < 0 && !columns.isEmpty()) {
+        if (room < 0 && columns.size() >= fewest) {
             break;
         }
         columns.append(column);
@@ -117,7 +120,7 @@ QList<int> ArticleTableView::fittingColumns() const
     return columns;
 }
 
-// The title takes the room that the others leave.
+// The title takes the room that the others leave, and gives way to them.
 void ArticleTableView::fitColumns()
 {
     if (!model()) {
@@ -130,7 +133,8 @@ void ArticleTableView::fitColumns()
         setColumnWidth(column, widthOf(column));
         room -= columns.contains(column) ? widthOf(column) : 0;
     }
-    setColumnWidth(Model::TitleColumn, widthOf(Model::TitleColumn) + std::max(0, room));
+    setColumnWidth(
+        Model::TitleColumn, std::max(m_appearance.scaled(narrowTitle), widthOf(Model::TitleColumn) + room));
 }
 
 void ArticleTableView::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 
 #include "ui_signoffform.h"
 
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
@@ -35,6 +36,7 @@ SignOffForm::SignOffForm(ClinicReviews &reviews, const Appearance &appearance, Q
     }
     m_ui->clinicianBox->lineEdit()->setPlaceholderText(tr("Choose or type a name"));
     m_ui->clinicianBox->lineEdit()->setMaxLength(120);
+    m_ui->clinicianBox->completer()->setCompletionMode(QCompleter::PopupCompletion); // nobody signs for a namesake
     connect(m_ui->versionBox, &QComboBox::currentIndexChanged, this, &SignOffForm::showVersion);
     connect(m_ui->clinicianBox, &QComboBox::editTextChanged, this, &SignOffForm::allowSigning);
     connect(m_statement, &QCheckBox::toggled, this, &SignOffForm::allowSigning);

@@ -21,8 +21,8 @@ inline QTableView *openTable(ViewerFixture &viewer)
     if (!viewer.click(QStringLiteral("staffButton"))) {
         return nullptr;
     }
-    QTest::qWaitFor([&viewer] { return viewer.visible<QTableView>(QStringLiteral("articleTable")) != nullptr; });
-    return viewer.visible<QTableView>(QStringLiteral("articleTable"));
+    const auto shown = [&viewer] { return viewer.visible<QTableView>(QStringLiteral("articleTable")); };
+    return QTest::qWaitFor([&shown] { return shown() != nullptr; }) ? shown() : nullptr;
 }
 
 inline QStringList titles(const QTableView *table)

@@ -37,6 +37,7 @@ private Q_SLOTS:
 
 private:
     static QListView *openList(ViewerFixture &viewer);
+    static int shownCount(ViewerFixture &viewer);
     static QStringList rowsOf(const QAbstractItemModel &model);
     static bool choose(ViewerFixture &viewer, const QString &box, const QString &data);
 
@@ -54,6 +55,11 @@ QListView *TestBrowse::openList(ViewerFixture &viewer)
     viewer.window().openBrowse();
     const bool filled = QTest::qWaitFor([&viewer] { return viewer.visible<QListView>(u"articles"_s) != nullptr; });
     return filled ? viewer.visible<QListView>(u"articles"_s) : nullptr;
+}
+
+int TestBrowse::shownCount(ViewerFixture &viewer)
+{
+    return viewer.visible<QLabel>(u"countLabel"_s)->text().section(u' ', 0, 0).toInt();
 }
 
 QStringList TestBrowse::rowsOf(const QAbstractItemModel &model)
@@ -110,15 +116,15 @@ void TestBrowse::articlesStandFromAToZUnderTheirLetters()
     QCOMPARE(rowsOf(*list->model()),
         (QStringList{u"* 0–9"_s, u"10 tips"_s, u"* A"_s, u"Ankle sprain"_s, u"Ärger in the elbow"_s, u"* M"_s,
             u"Migraine"_s, u"* Z"_s, u"zest"_s}));
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"5 articles"_s);
+    QCOMPARE(shownCount(viewer), 5);
     QCOMPARE(list->model()->index(1, 0).data(BrowseModel::DetailRole).toString(), u"About ten."_s);
     QVERIFY(viewer.visible(u"letter-Z"_s));
     QVERIFY(!viewer.visible(u"letter-B"_s)); // no article begins with it
     QVERIFY(choose(viewer, u"languageFilterBox"_s, {}));
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"7 articles"_s);
+    QCOMPARE(shownCount(viewer), 7);
     QVERIFY(rowsOf(*list->model()).contains(u"Ñandú"_s));
     QVERIFY(rowsOf(*list->model()).contains(u"* N"_s));
-    QVERIFY(viewer.visible(u"letter-N"_s));
+    QTRY_VERIFY(viewer.visible(u"letter-N"_s));
 }
 
 void TestBrowse::aLetterJumpsToItsArticles()
@@ -165,13 +171,13 @@ void TestBrowse::filtersCombineAndAreCleared()
     QVERIFY(list);
     QVERIFY(!viewer.visible(u"clearFiltersButton"_s));
     QVERIFY(choose(viewer, u"topicBox"_s, u"neck"_s));
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"3 articles"_s);
+    QCOMPARE(shownCount(viewer), 3);
     QVERIFY(choose(viewer, u"regionBox"_s, u"low-back"_s));
     QCOMPARE(rowsOf(*list->model()), (QStringList{u"* 0–9"_s, u"10 tips"_s}));
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"1 article"_s);
+    QCOMPARE(shownCount(viewer), 1);
     QVERIFY(!viewer.visible(u"letter-0–9"_s)); // nowhere to jump
     QVERIFY(viewer.click(u"clearFiltersButton"_s));
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"5 articles"_s);
+    QCOMPARE(shownCount(viewer), 5);
     QVERIFY(!viewer.visible(u"clearFiltersButton"_s));
     QCOMPARE(viewer.visible<QComboBox>(u"topicBox"_s)->currentIndex(), 0);
 }
@@ -184,10 +190,10 @@ void TestBrowse::showsWhatToDoWhenNothingFits()
     QVERIFY(choose(viewer, u"regionBox"_s, u"head"_s));
     QVERIFY(!viewer.visible(u"articles"_s));
     QVERIFY(viewer.visible<QLabel>(u"emptyLabel"_s)->text().contains(u"Choose less"_s));
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"0 articles"_s);
+    QCOMPARE(shownCount(viewer), 0);
     QVERIFY(viewer.click(u"showAllButton"_s));
     QVERIFY(viewer.visible(u"articles"_s));
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"5 articles"_s);
+    QCOMPARE(shownCount(viewer), 5);
 }
 
 void TestBrowse::showsWhatIsSignedOff()
@@ -222,7 +228,7 @@ void TestBrowse::staysAsItWasOnTheWayBack()
     QVERIFY(viewer.click(u"backButton"_s));
     QCOMPARE(viewer.window().place().kind, Place::Kind::Browse);
     QCOMPARE(viewer.visible<QComboBox>(u"topicBox"_s)->currentData().toString(), u"back"_s);
-    QCOMPARE(viewer.visible<QLabel>(u"countLabel"_s)->text(), u"3 articles"_s);
+    QCOMPARE(shownCount(viewer), 3);
 }
 
 void TestBrowse::everyControlIsLargeAndNamed()

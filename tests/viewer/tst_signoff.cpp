@@ -102,6 +102,9 @@ void TestSignOff::needsANameAndTheStatement()
     QVERIFY(!sign->isEnabled());
     QTest::keyClicks(name->lineEdit(), u"  "_s);
     QVERIFY(!sign->isEnabled());
+    name->lineEdit()->clear();
+    QTest::keyClicks(name->lineEdit(), u"Ana"_s);
+    QCOMPARE(name->currentText(), u"Ana"_s); // not completed to a namesake
     name->setCurrentIndex(1);
     QVERIFY(sign->isEnabled());
     QVERIFY(viewer.click(u"statementBox"_s));
