@@ -22,6 +22,7 @@ private Q_SLOTS:
     void badInputIsRefusedAndChangesNothing();
     void namesAreKeptAsTheyAre();
     void damagedTableIsTold();
+    void aDatabaseFromBeforeTakesThemUp();
     void stateOfAnArticle_data();
     void stateOfAnArticle();
     void onlyWhatWasReadIsSignedOff();
@@ -125,6 +126,22 @@ void ReviewRepositoryTest::damagedTableIsTold()
 {
     m_database->execute(u"DROP TABLE review"_s);
     QVERIFY(errorOf([&] { repository().all(); }).contains(m_folder->path()));
+}
+
+void ReviewRepositoryTest::aDatabaseFromBeforeTakesThemUp()
+{
+    QVERIFY(QFile::copy(u":/pamphlet/migrations/001.sql"_s, m_folder->filePath(u"001.sql"_s)));
+    const QString file = m_folder->filePath(u"before"_s);
+    {
+        ClinicDatabase before(file, m_folder->path());
+        QCOMPARE(before.version(), 1);
+        before.execute(u"INSERT INTO reading (slug, opened) VALUES ('neck', 7)"_s);
+    }
+    ClinicDatabase now(file);
+    QVERIFY(now.version() >= 2);
+    QCOMPARE(numberFrom(now, u"SELECT opened FROM reading"_s), 7);
+    ReviewRepository(now).signOff(u"neck"_s, u"en"_s, "abc", u"Ana"_s, QDate::currentDate().addYears(1));
+    QCOMPARE(ReviewRepository(now).all().size(), 1);
 }
 
 void ReviewRepositoryTest::stateOfAnArticle_data()
