@@ -40,15 +40,12 @@ MainWindow::MainWindow(const Parts &parts)
     m_header = new HeaderBar(parts.appearance, this);
     m_home = new HomePage(library, parts.search, parts.appearance, this);
     m_topic = new TopicPage(library, parts.appearance, this);
-    m_browse = new BrowsePage(library, parts.index, parts.reviews, parts.appearance, this);
-    m_staff = new StaffPage(
-        {library, parts.index, parts.store, parts.reviews, parts.reader.source(), parts.appearance}, this);
     m_article = new ArticlePane(parts.reader, parts.appearance, this);
     m_handout = new HandoutPage(parts.session, parts.reader, parts.dialogs, parts.appearance, this);
     m_visitPanel = new VisitPanel(parts.session, library, parts.appearance, this);
     m_undoBar = new UndoBar(parts.appearance, m_ui->pages);
     m_ui->layout->insertWidget(0, m_header);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_browse, m_staff, m_article, m_handout}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
         m_ui->pages->addWidget(page);
     }
     m_ui->bodyLayout->addWidget(m_visitPanel);
@@ -73,8 +70,6 @@ void MainWindow::connectPages()
     connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
     connect(m_topic, &TopicPage::articleChosen, this, &MainWindow::openArticle);
     connect(m_header, &HeaderBar::staffRequested, this, &MainWindow::openStaff);
-    connect(m_browse, &BrowsePage::articleChosen, this, &MainWindow::openArticle);
-    connect(m_staff, &StaffPage::articleChosen, this, &MainWindow::openArticle);
     connect(m_article, &ArticlePane::articleRequested, this, &MainWindow::openArticle);
     connect(m_article, &ArticlePane::toolRequested, this, &MainWindow::openTool);
     connect(m_article, &ArticlePane::shown, this, &MainWindow::articleShown);
@@ -114,6 +109,29 @@ void MainWindow::connectReviews()
     connect(&m_parts.reviews, &ClinicReviews::undoable, this,
         [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.reviews.undo(); }); });
     connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
+}
+
+BrowsePage *MainWindow::browsePage()
+{
+    if (!m_browse) {
+        m_browse
+            = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance, m_ui->pages);
+        m_ui->pages->addWidget(m_browse);
+        connect(m_browse, &BrowsePage::articleChosen, this, &MainWindow::openArticle);
+    }
+    return m_browse;
+}
+
+StaffPage *MainWindow::staffPage()
+{
+    if (!m_staff) {
+        m_staff = new StaffPage({m_parts.reader.library(), m_parts.index, m_parts.store, m_parts.reviews,
+                                    m_parts.reader.source(), m_parts.appearance},
+            m_ui->pages);
+        m_ui->pages->addWidget(m_staff);
+        connect(m_staff, &StaffPage::articleChosen, this, &MainWindow::openArticle);
+    }
+    return m_staff;
 }
 
 void MainWindow::setClinicName(const QString &name)
@@ -179,11 +197,11 @@ void MainWindow::showPlace(const Place &place)
         m_ui->pages->setCurrentWidget(m_topic);
         break;
     case Place::Kind::Browse:
-        m_browse->enter();
+        browsePage()->enter();
         m_ui->pages->setCurrentWidget(m_browse);
         break;
     case Place::Kind::Staff:
-        m_staff->enter();
+        staffPage()->enter();
         m_ui->pages->setCurrentWidget(m_staff);
         break;
     case Place::Kind::Article:

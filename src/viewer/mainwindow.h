@@ -79,6 +79,9 @@ private:
     void connectPages();
     void connectVisit();
     void connectReviews();
+    // Made when they are first asked for: Home is painted before.
+    BrowsePage *browsePage();
+    StaffPage *staffPage();
     void applyAppearance();
     void go(const Place &place);
     void showPlace(const Place &place);
@@ -97,8 +100,8 @@ private:
     HeaderBar *m_header;
     HomePage *m_home;
     TopicPage *m_topic;
-    BrowsePage *m_browse;
-    StaffPage *m_staff;
+    BrowsePage *m_browse = nullptr;
+    StaffPage *m_staff = nullptr;
     ArticlePane *m_article;
     HandoutPage *m_handout;
     VisitPanel *m_visitPanel;
