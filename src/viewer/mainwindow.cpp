@@ -111,11 +111,11 @@ void MainWindow::connectReviews()
     connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
 }
 
+// Without a parent at first: below a window with a style sheet, widgets would be styled before they are complete.
 BrowsePage *MainWindow::browsePage()
 {
     if (!m_browse) {
-        m_browse
-            = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance, m_ui->pages);
+        m_browse = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance);
         m_ui->pages->addWidget(m_browse);
         connect(m_browse, &BrowsePage::articleChosen, this, &MainWindow::openArticle);
     }
@@ -126,8 +126,7 @@ StaffPage *MainWindow::staffPage()
 {
     if (!m_staff) {
         m_staff = new StaffPage({m_parts.reader.library(), m_parts.index, m_parts.store, m_parts.reviews,
-                                    m_parts.reader.source(), m_parts.appearance},
-            m_ui->pages);
+            m_parts.reader.source(), m_parts.appearance});
         m_ui->pages->addWidget(m_staff);
         connect(m_staff, &StaffPage::articleChosen, this, &MainWindow::openArticle);
     }

@@ -46,6 +46,8 @@ void TestStaffList::opensFromHomeOnly()
     QTableView *table = openTable(viewer);
     QVERIFY(table);
     QVERIFY(!viewer.visible(u"staffButton"_s));
+    const QWidget *heading = viewer.visible<QLabel>(u"heading"_s);
+    QVERIFY(heading->fontMetrics().height() > table->fontMetrics().height()); // styled, though made late
     QCOMPARE(titles(table),
         (QStringList{u"10 tips"_s, u"Ankle sprain"_s, u"Ärger in the elbow"_s, u"Migraine"_s, u"Ñandú"_s, u"zest"_s}));
     QCOMPARE(cell(table, u"Migraine"_s, Model::LanguagesColumn), u"EN ES"_s);
