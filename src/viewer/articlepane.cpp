@@ -251,8 +251,15 @@ void ArticlePane::showAppearance()
         return;
     }
     m_view->page()->setBackgroundColor(theme.color(QStringLiteral("paper")));
-    m_view->reloadInPlace(); // also what was only drawn ahead, not yet opened
+    refresh();
     m_view->setZoomFactor(m_appearance.textScale()); // only now: the place to come back to is told in the old size
+}
+
+void ArticlePane::refresh()
+{
+    if (m_view) {
+        m_view->reloadInPlace(); // also what was only drawn ahead, not yet opened
+    }
 }
 
 void ArticlePane::showFailure(const QString &message)

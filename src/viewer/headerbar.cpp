@@ -36,6 +36,8 @@ HeaderBar::HeaderBar(Appearance &appearance, QWidget *parent)
     connect(m_ui->forwardButton, &QPushButton::clicked, this, &HeaderBar::forwardRequested);
     connect(m_ui->homeButton, &QPushButton::clicked, this, &HeaderBar::homeRequested);
     connect(m_ui->visitButton, &QPushButton::clicked, this, &HeaderBar::visitRequested);
+    m_ui->staffButton->setAccessibleName(tr("Staff: the list of the library"));
+    connect(m_ui->staffButton, &QPushButton::clicked, this, &HeaderBar::staffRequested);
     connect(m_ui->growButton, &QPushButton::clicked, &m_appearance, &Appearance::grow);
     connect(m_ui->shrinkButton, &QPushButton::clicked, &m_appearance, &Appearance::shrink);
     connect(m_ui->contrastButton, &QPushButton::clicked, &m_appearance, &Appearance::nextTheme);
@@ -71,6 +73,12 @@ void HeaderBar::setVisitOffered(bool offered)
     fitToWidth();
 }
 
+void HeaderBar::setStaffOffered(bool offered)
+{
+    m_ui->staffButton->setVisible(offered);
+    fitToWidth();
+}
+
 void HeaderBar::showAppearance()
 {
     const QColor ink = m_appearance.theme().color(QStringLiteral("ink"));
@@ -82,6 +90,7 @@ void HeaderBar::showAppearance()
     m_ui->growButton->setIcon(Icons::control(QStringLiteral("text-larger"), ink));
     m_ui->contrastButton->setIcon(Icons::control(QStringLiteral("contrast"), ink));
     m_ui->visitButton->setIcon(Icons::control(QStringLiteral("visit"), ink));
+    m_ui->staffButton->setIcon(Icons::control(QStringLiteral("staff"), ink));
     m_ui->growButton->setEnabled(m_appearance.canGrow());
     m_ui->shrinkButton->setEnabled(m_appearance.canShrink());
     fitToWidth();
@@ -116,6 +125,7 @@ void HeaderBar::setWordsShown(bool words)
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
     m_ui->contrastButton->setText(words ? besideIcon(tr("Contrast")) : QString());
     m_ui->visitButton->setText(besideIcon(words ? tr("Start a visit") : tr("Visit")));
+    m_ui->staffButton->setText(words ? besideIcon(tr("Staff")) : QString());
     const int side = words ? 24 : 16;
     m_ui->layout->setContentsMargins(side, 11, side, 11);
     m_ui->layout->setSpacing(8);

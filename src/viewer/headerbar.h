@@ -24,12 +24,14 @@ public:
     void setBackVisible(bool visible);
     void setForwardVisible(bool visible);
     void setVisitOffered(bool offered);
+    void setStaffOffered(bool offered);
 
 Q_SIGNALS:
     void backRequested();
     void forwardRequested();
     void homeRequested();
     void visitRequested();
+    void staffRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

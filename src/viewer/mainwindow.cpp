@@ -7,10 +7,13 @@
 #include "viewer/appearance.h"
 #include "viewer/articlepane.h"
 #include "viewer/backforwardkeys.h"
+#include "viewer/browsepage.h"
+#include "viewer/clinicreviews.h"
 #include "viewer/handoutpage.h"
 #include "viewer/headerbar.h"
 #include "viewer/homepage.h"
 #include "viewer/pagescroll.h"
+#include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
@@ -52,6 +55,7 @@ MainWindow::MainWindow(const Parts &parts)
     m_ui->bodyLayout->setStretch(0, 1);
     connectPages();
     connectVisit();
+    connectReviews();
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     applyAppearance();
     setMinimumSize(480, 480);
@@ -71,6 +75,7 @@ void MainWindow::connectPages()
     connect(m_home, &HomePage::topicChosen, this, &MainWindow::openTopic);
     connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
     connect(m_topic, &TopicPage::articleChosen, this, &MainWindow::openArticle);
+    connect(m_header, &HeaderBar::staffRequested, this, &MainWindow::openStaff);
     connect(m_article, &ArticlePane::articleRequested, this, &MainWindow::openArticle);
     connect(m_article, &ArticlePane::toolRequested, this, &MainWindow::openTool);
     connect(m_article, &ArticlePane::shown, this, &MainWindow::articleShown);
@@ -97,9 +102,42 @@ void MainWindow::connectVisit()
         fitVisitPanel();
         showWays(); // a handout comes and goes with its marks
     });
-    connect(&m_parts.session, &VisitSession::undoable, m_undoBar, &UndoBar::offerUndo);
+    connect(&m_parts.session, &VisitSession::undoable, this,
+        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.session.undo(); }); });
     connect(&m_parts.session, &VisitSession::failed, m_undoBar, &UndoBar::tell);
-    connect(m_undoBar, &UndoBar::undoRequested, &m_parts.session, &VisitSession::undo);
+}
+
+void MainWindow::connectReviews()
+{
+    connect(&m_parts.reviews, &ClinicReviews::changed, this, [this] {
+        m_parts.reader.source().setReviews(m_parts.reviews.all());
+        m_article->refresh();
+    });
+    connect(&m_parts.reviews, &ClinicReviews::undoable, this,
+        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.reviews.undo(); }); });
+    connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
+}
+
+// Without a parent at first: below a window with a style sheet, widgets would be styled before they are complete.
+BrowsePage *MainWindow::browsePage()
+{
+    if (!m_browse) {
+        m_browse = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance);
+        m_ui->pages->addWidget(m_browse);
+        connect(m_browse, &BrowsePage::articleChosen, this, &MainWindow::openArticle);
+    }
+    return m_browse;
+}
+
+StaffPage *MainWindow::staffPage()
+{
+    if (!m_staff) {
+        m_staff = new StaffPage({m_parts.reader.library(), m_parts.index, m_parts.store, m_parts.reviews,
+            m_parts.reader.source(), m_parts.appearance});
+        m_ui->pages->addWidget(m_staff);
+        connect(m_staff, &StaffPage::articleChosen, this, &MainWindow::openArticle);
+    }
+    return m_staff;
 }
 
 void MainWindow::setClinicName(const QString &name)
@@ -175,6 +213,14 @@ void MainWindow::showPage(const Place &place, const History::Spot &spot)
         m_topic->showTopic(place.id, place.lang);
         showList(m_topic, spot);
         break;
+    case Place::Kind::Browse:
+        browsePage()->enter();
+        showList(m_browse, spot);
+        break;
+    case Place::Kind::Staff:
+        staffPage()->enter();
+        showList(m_staff, spot);
+        break;
     case Place::Kind::Article:
         m_ui->pages->setCurrentWidget(m_article); // first: what is hidden is not drawn
         m_article->open(place.id, place.lang, place.anchor, spot);
@@ -199,6 +245,7 @@ void MainWindow::showList(QWidget *page, const History::Spot &spot)
 void MainWindow::showWays()
 {
     m_header->setBackVisible(place().kind != Place::Kind::Home);
+    m_header->setStaffOffered(place().kind == Place::Kind::Home);
     m_header->setForwardVisible(m_history.hasForward([this](const Place &place) { return exists(place); }));
 }
 
@@ -269,6 +316,16 @@ void MainWindow::openTopic(const QString &topic)
     go({Place::Kind::Topic, topic, language, {}});
 }
 
+void MainWindow::openBrowse()
+{
+    go({Place::Kind::Browse, {}, {}, {}});
+}
+
+void MainWindow::openStaff()
+{
+    go({Place::Kind::Staff, {}, {}, {}});
+}
+
 void MainWindow::openArticle(const QString &slug, const QString &lang, const QString &anchor)
 {
     const QString best = m_parts.reader.library().bestLanguage(slug, lang);
@@ -305,13 +362,13 @@ bool MainWindow::isUpright() const
 
 void MainWindow::fitVisitPanel()
 {
-    const bool handout = place().kind == Place::Kind::Handout;
-    const bool visible = !handout && (m_parts.session.isOpen() || m_panelWanted);
+    const bool alone = place().kind == Place::Kind::Handout || place().kind == Place::Kind::Staff;
+    const bool visible = !alone && (m_parts.session.isOpen() || m_panelWanted);
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());
     m_visitPanel->setVisible(visible);
     m_handout->setBelow(isUpright());
-    m_header->setVisitOffered(!visible && !handout && !m_parts.session.isOpen());
+    m_header->setVisitOffered(!visible && !alone && !m_parts.session.isOpen());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

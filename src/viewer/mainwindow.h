@@ -14,13 +14,17 @@ namespace pamphlet {
 
 class Appearance;
 class ArticlePane;
+class BrowsePage;
+class ClinicReviews;
 class ClinicStore;
 class Dialogs;
 class HandoutPage;
 class HeaderBar;
 class HomePage;
+class LibraryIndexService;
 class Reader;
 class SearchService;
+class StaffPage;
 class TopicPage;
 class UndoBar;
 class VisitPanel;
@@ -36,6 +40,8 @@ public:
         Reader &reader;
         ClinicStore &store;
         SearchService &search;
+        LibraryIndexService &index;
+        ClinicReviews &reviews;
         VisitSession &session;
         Appearance &appearance;
         Dialogs &dialogs;
@@ -51,6 +57,8 @@ public:
     void openArticle(const QString &slug, const QString &lang, const QString &anchor = {});
     void openTool(const QString &id, const QString &lang);
     void openTopic(const QString &topic);
+    void openBrowse(); // all articles, for readers
+    void openStaff(); // all articles, for staff
     void openHandout();
     // Tells what could not be done, over the foot of the page.
     void tell(const QString &message);
@@ -70,6 +78,10 @@ protected:
 private:
     void connectPages();
     void connectVisit();
+    void connectReviews();
+    // Made when they are first asked for: Home is painted before.
+    BrowsePage *browsePage();
+    StaffPage *staffPage();
     void applyAppearance();
     void go(const Place &place);
     void step(bool (History::*way)(const History::Exists &));
@@ -94,6 +106,8 @@ private:
     HeaderBar *m_header;
     HomePage *m_home;
     TopicPage *m_topic;
+    BrowsePage *m_browse = nullptr;
+    StaffPage *m_staff = nullptr;
     ArticlePane *m_article;
     HandoutPage *m_handout;
     VisitPanel *m_visitPanel;

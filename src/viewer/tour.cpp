@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -61,12 +62,15 @@ private:
     template <typename W> W *find(const QString &name);
     void click(const QString &name);
     void waitUntilShown(const QString &what, const std::function<void()> &open);
+    void waitUntilVisible(const QString &name);
     void openArticle(const QString &slug, const QString &anchor = {});
     void openTool(const QString &id);
     void mark(const QString &slug, int count);
     void lookAround();
     void readOn();
     void hold();
+    void browse();
+    void lookAtTheLibrary();
 
     Viewer &m_viewer;
     MainWindow &m_window;
@@ -130,6 +134,14 @@ void Tour::waitUntilShown(const QString &what, const std::function<void()> &open
     open();
     waitFor(what, [&shown] { return shown; });
     QObject::disconnect(connection);
+}
+
+void Tour::waitUntilVisible(const QString &name)
+{
+    waitFor(name, [this, &name] {
+        const auto *widget = m_window.findChild<QWidget *>(name);
+        return widget && widget->isVisible();
+    });
 }
 
 void Tour::openArticle(const QString &slug, const QString &anchor)
@@ -211,8 +223,39 @@ void Tour::hold()
     picture(QStringLiteral("three-marked"));
 }
 
+void Tour::browse()
+{
+    m_window.openBrowse();
+    waitUntilVisible(QStringLiteral("letter-A"));
+    picture(QStringLiteral("all-articles"));
+    find<QComboBox>(QStringLiteral("regionBox"))->setCurrentIndex(3);
+    picture(QStringLiteral("all-articles-of-a-region"));
+    click(QStringLiteral("clearFiltersButton"));
+    lookAtTheLibrary();
+    m_window.goHome();
+}
+
+// One article is signed off and taken back again: nobody has read it.
+void Tour::lookAtTheLibrary()
+{
+    m_window.openStaff();
+    waitUntilVisible(QStringLiteral("articleTable"));
+    find<QTableView>(QStringLiteral("articleTable"))->selectRow(2);
+    picture(QStringLiteral("library"));
+    click(QStringLiteral("signOffButton"));
+    find<QComboBox>(QStringLiteral("clinicianBox"))->setCurrentIndex(0);
+    picture(QStringLiteral("sign-off"));
+    click(QStringLiteral("statementBox"));
+    click(QStringLiteral("signButton"));
+    waitFor(QStringLiteral("the sign-off"), [this] { return !m_viewer.reviews().all().isEmpty(); });
+    picture(QStringLiteral("signed-off"));
+    click(QStringLiteral("undoButton"));
+    waitFor(QStringLiteral("undo"), [this] { return m_viewer.reviews().all().isEmpty(); });
+}
+
 void Tour::take()
 {
+    browse();
     hold();
     const QUuid last = m_viewer.session().visit().marks.at(2).id;
     m_viewer.session().unmark(last);
@@ -264,6 +307,10 @@ void Tour::take()
     picture(QStringLiteral("large-text-article"));
     m_window.goHome();
     picture(QStringLiteral("large-text-home"));
+    m_window.openBrowse();
+    picture(QStringLiteral("large-text-all-articles"));
+    m_window.openStaff();
+    picture(QStringLiteral("large-text-library"));
 }
 
 } // namespace

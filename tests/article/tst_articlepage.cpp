@@ -56,6 +56,7 @@ private Q_SLOTS:
     void grade_data();
     void grade();
     void writtenDate();
+    void signOff();
     void printIsAnArticleOnly();
     void emptyPartsAreLeftOut();
     void staffCodesAreNotShown();
@@ -336,6 +337,24 @@ void ArticlePageTest::writtenDate()
     article.meta.written = {};
     QVERIFY(!screen(article).one(u"p"_s, u"meta"_s).text.contains(u"Written"_s));
     QVERIFY(screen(article).one(u"p"_s, u"meta"_s).text.contains(u"Not yet signed off"_s));
+}
+
+void ArticlePageTest::signOff()
+{
+    PageContext context;
+    for (const HtmlScan &scan : {screen(sample(), context), print(sample(), context)}) {
+        QVERIFY(scan.one(u"p"_s, u"meta"_s).text.endsWith(u"Not yet signed off by this clinic"_s));
+        QVERIFY(scan.one(u"p"_s, u"not-reviewed"_s).text.startsWith(u"No clinician has reviewed"_s));
+    }
+    context.signedOffBy = u"Dr. %2 <Lee>"_s;
+    context.signedOffOn = QDate(2026, 11, 22);
+    for (const HtmlScan &scan : {screen(sample(), context), print(sample(), context)}) {
+        QCOMPARE(scan.problem, QString());
+        QVERIFY(scan.one(u"p"_s, u"meta"_s).text.endsWith(u"Signed off by Dr. %2 <Lee> on 22 November 2026"_s));
+        QVERIFY(scan.one(u"p"_s, u"reviewed"_s).text.startsWith(u"Dr. %2 <Lee> read this article"_s));
+        QVERIFY(scan.all(u"strong"_s, u"unsigned"_s).isEmpty());
+        QVERIFY(scan.all(u"p"_s, u"not-reviewed"_s).isEmpty());
+    }
 }
 
 void ArticlePageTest::printIsAnArticleOnly()
