@@ -84,6 +84,7 @@ void MainWindow::connectVisit()
     });
     connect(m_visitPanel, &VisitPanel::previewRequested, this, &MainWindow::openHandout);
     connect(&m_parts.session, &VisitSession::changed, this, [this] {
+        m_home->setVisit(m_parts.session.isOpen() ? m_parts.session.visit().id : QUuid());
         m_panelWanted = false;
         fitVisitPanel();
         if (m_place.kind == Place::Kind::Handout && !m_parts.session.isOpen()) {
@@ -180,7 +181,7 @@ void MainWindow::refreshOftenRead()
 
 void MainWindow::goHome()
 {
-    m_home->clearSearch();
+    m_home->reset();
     go({});
     m_history.clear();
 }
@@ -188,7 +189,7 @@ void MainWindow::goHome()
 void MainWindow::goBack()
 {
     if (m_place.kind == Place::Kind::Home) {
-        m_home->clearSearch();
+        m_home->stepBack();
     }
     Place place;
     do {
@@ -220,6 +221,7 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
         return;
     }
     go({Place::Kind::Article, slug, best, anchor});
+    m_home->setContinueReading(slug, best);
     whenAnswered(
         m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
 }

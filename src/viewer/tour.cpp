@@ -151,7 +151,7 @@ void Tour::mark(const QString &slug, int count)
 void Tour::lookAround()
 {
     waitFor(QStringLiteral("Home"), [this] {
-        return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-tension-type-headache")).isEmpty();
+        return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-first-visit")).isEmpty();
     });
     picture(QStringLiteral("home"));
     auto *search = find<QLineEdit>(QStringLiteral("searchField"));
