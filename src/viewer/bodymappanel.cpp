@@ -32,6 +32,11 @@ BodyMapPanel::BodyMapPanel(const Appearance &appearance, QWidget *parent)
     layout->addLayout(buttons);
 }
 
+void BodyMapPanel::setQuestionShown(bool shown)
+{
+    m_heading->setVisible(shown);
+}
+
 QPushButton *BodyMapPanel::sideButton(const QString &name, const QString &text, BodySide side)
 {
     auto *button = new QPushButton(text, this);

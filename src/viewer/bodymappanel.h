@@ -20,6 +20,8 @@ public:
     explicit BodyMapPanel(const Appearance &appearance, QWidget *parent = nullptr);
 
     BodyMap *map() const { return m_map; }
+    // On a low page the body needs the room of the question more.
+    void setQuestionShown(bool shown);
     // Where the tab key goes on from `before`: the map, then its buttons. The last of them.
     QWidget *setTabOrderAfter(QWidget *before);
 

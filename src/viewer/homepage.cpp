@@ -22,7 +22,9 @@ namespace {
 constexpr int shortestSearch = 2; // letters
 constexpr int oftenReadCount = 3;
 constexpr int wide = 860; // pixels: from here on the search stands beside the body map, else above it
-constexpr int shortPage = 460; // pixels, at the usual text size
+// Heights in pixels at the usual text size; on a lower page the body needs the room of these words more.
+constexpr int lowestWithHeading = 460;
+constexpr int lowestWithQuestion = 320;
 const QString language = QStringLiteral("en"); // of the lists; a choice comes with the second language
 
 } // namespace
@@ -88,25 +90,30 @@ void HomePage::connectParts()
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitToWidth();
+    fitToSize();
 }
 
-void HomePage::fitToWidth()
+// Changes the layout only where it has to: this runs while the window is being laid out.
+void HomePage::fitToSize()
 {
     const bool beside = width() >= wide;
+    if (beside != m_beside) {
+        m_beside = beside;
+        m_ui->layout->addWidget(m_ui->top, 0, beside ? 1 : 0, 1, beside ? 1 : 2);
+        m_ui->layout->addWidget(m_bodyPanel, beside ? 0 : 1, 0, beside ? 2 : 1, 1, Qt::AlignTop);
+    }
     const int margin = width() >= 720 ? 32 : 16;
     m_ui->layout->setContentsMargins(margin, 20, margin, 20);
-    m_ui->heading->setVisible(beside || height() >= m_appearance.scaled(shortPage)); // the map needs its room more
-    m_ui->layout->addWidget(m_ui->top, 0, beside ? 1 : 0, 1, beside ? 1 : 2);
-    m_ui->layout->addWidget(m_bodyPanel, beside ? 0 : 1, 0, beside ? 2 : 1, 1, Qt::AlignTop);
     m_bodyPanel->setFixedWidth(beside ? 320 : std::clamp(width() * 2 / 5, 180, 340));
     m_bodyPanel->setVisible(beside || m_ui->pages->currentWidget() != m_ui->resultsPage);
+    m_bodyPanel->setQuestionShown(height() >= m_appearance.scaled(lowestWithQuestion));
+    m_ui->heading->setVisible(beside || height() >= m_appearance.scaled(lowestWithHeading));
 }
 
 void HomePage::showPage(QWidget *page)
 {
     m_ui->pages->setCurrentWidget(page);
-    fitToWidth();
+    fitToSize();
 }
 
 void HomePage::showAppearance()
@@ -115,7 +122,7 @@ void HomePage::showAppearance()
     m_ui->searchIcon->setPixmap(Icons::control(QStringLiteral("search"), soft).pixmap(m_appearance.scaled(26)));
     m_ui->clearButton->setIcon(Icons::control(QStringLiteral("close"), soft));
     m_ui->topicGrid->setMinimumCardWidth(m_appearance.scaled(170));
-    fitToWidth();
+    fitToSize();
     m_results.setRows(QList<ArticleRow>()); // rows have other heights now
     searchFor(m_ui->searchField->text());
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class HomePage;
@@ -51,7 +52,7 @@ protected:
 private:
     void addParts();
     void connectParts();
-    void fitToWidth();
+    void fitToSize();
     void showAppearance();
     void showTopics();
     void showRegion(const QString &region);
@@ -66,6 +67,7 @@ private:
     const Appearance &m_appearance;
     ArticleModel m_results;
     QUuid m_visit;
+    std::optional<bool> m_beside; // the search beside the body map, or above it
     std::unique_ptr<Ui::HomePage> m_ui;
     BodyMapPanel *m_bodyPanel;
     RegionPane *m_region;

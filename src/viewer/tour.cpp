@@ -1,6 +1,7 @@
 #include "viewer/tour.h"
 
 #include "reader/readerview.h"
+#include "viewer/bodymap.h"
 #include "viewer/handoutpage.h"
 #include "viewer/viewer.h"
 
@@ -154,6 +155,9 @@ void Tour::lookAround()
         return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-first-visit")).isEmpty();
     });
     picture(QStringLiteral("home"));
+    find<BodyMap>(QStringLiteral("bodyMap"))->tap(QStringLiteral("knee"));
+    picture(QStringLiteral("where-it-hurts"));
+    click(QStringLiteral("allTopicsButton"));
     auto *search = find<QLineEdit>(QStringLiteral("searchField"));
     search->setText(QStringLiteral("does needling hurt"));
     waitFor(QStringLiteral("search results"), [this] {
