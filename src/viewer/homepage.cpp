@@ -21,6 +21,7 @@ namespace {
 
 constexpr int shortestSearch = 2; // letters
 constexpr int oftenReadCount = 3;
+constexpr int gap = 28; // between the body map and the rest
 constexpr int wide = 860; // pixels: from here on the search stands beside the body map, else above it
 // Heights in pixels at the usual text size; on a lower page the body needs the room of these words more.
 constexpr int lowestWithHeading = 460;
@@ -105,7 +106,9 @@ void HomePage::fitToSize()
     const int margin = width() >= 720 ? 32 : 16;
     m_ui->layout->setContentsMargins(margin, 20, margin, 20);
     m_bodyPanel->setFixedWidth(beside ? 320 : std::clamp(width() * 2 / 5, 180, 340));
-    m_bodyPanel->setVisible(beside || m_ui->pages->currentWidget() != m_ui->resultsPage);
+    const bool body = beside || m_ui->pages->currentWidget() != m_ui->resultsPage; // what is found needs the width
+    m_bodyPanel->setVisible(body);
+    m_ui->layout->setHorizontalSpacing(body ? gap : 0);
     m_bodyPanel->setQuestionShown(height() >= m_appearance.scaled(lowestWithQuestion));
     m_ui->heading->setVisible(beside || height() >= m_appearance.scaled(lowestWithHeading));
 }
@@ -114,6 +117,7 @@ void HomePage::showPage(QWidget *page)
 {
     m_ui->pages->setCurrentWidget(page);
     fitToSize();
+    m_ui->layout->activate(); // the page has its width before it is filled
 }
 
 void HomePage::showAppearance()
@@ -219,6 +223,7 @@ void HomePage::searchFor(const QString &text)
 
 void HomePage::showHits(const QString &words, const SearchResults &results)
 {
+    showPage(m_ui->resultsPage); // first: rows are as high as the width of the list makes them
     QList<ArticleRow> rows;
     for (const SearchHit &hit : results.articles) {
         rows.append({hit.slug, hit.lang, hit.anchor, hit.title.text, hit.snippet.text, hit.section.text});
@@ -228,7 +233,6 @@ void HomePage::showHits(const QString &words, const SearchResults &results)
             ? tr("Nothing found for “%1”. Try another word, or go back to the topics by clearing the search.")
                   .arg(words.trimmed())
             : tr("%n article(s) found", nullptr, int(results.articles.size())));
-    showPage(m_ui->resultsPage);
 }
 
 void HomePage::choose(const QModelIndex &index)

@@ -25,6 +25,7 @@ RegionPane::RegionPane(const Library &library, const Appearance &appearance, QWi
     , m_list(new QListView(this))
 {
     m_heading->setObjectName(QStringLiteral("regionHeading"));
+    m_heading->setWordWrap(true);
     m_heading->setProperty("role", QStringLiteral("h2"));
     m_count->setProperty("role", QStringLiteral("soft"));
     m_back->setAccessibleName(tr("All topics"));
