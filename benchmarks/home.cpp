@@ -1,5 +1,5 @@
-// Prints when Home was seen with its topics and articles, in milliseconds since the start, and the memory that it took in MB. This is
-// the program itself (src/main.cpp): nothing in it knows that it is watched.
+// Prints when Home was seen with its topics and articles, in milliseconds since the start, and the memory that it took
+// in MB. This is the program itself (src/main.cpp): nothing in it knows that it is watched.
 #include "measure.h"
 
 #include <QCoreApplication>
