@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pamphlet::BodyMap</name>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1, %n article</numerusform>
+            <numerusform>%1, %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pamphlet::BrowsePage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -30,6 +40,16 @@
 </context>
 <context>
     <name>pamphlet::HomePage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::RegionPane</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>

@@ -12,11 +12,7 @@ namespace pamphlet {
 
 namespace {
 
-// A little air between the icon of a button and its words.
-QString besideIcon(const QString &words)
-{
-    return QChar(0x2009) + words;
-}
+using Icons::besideIcon;
 
 } // namespace
 

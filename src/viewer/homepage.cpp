@@ -2,18 +2,29 @@
 
 #include "library/library.h"
 #include "viewer/appearance.h"
+#include "viewer/articlechips.h"
+#include "viewer/bodymap.h"
+#include "viewer/bodymappanel.h"
 #include "viewer/card.h"
 #include "viewer/icons.h"
+#include "viewer/regionpane.h"
 #include "viewer/searchpane.h"
 #include "viewer/touch.h"
 
 #include "ui_homepage.h"
 
+#include <algorithm>
+
 namespace pamphlet {
 
 namespace {
 
-constexpr int oftenReadCards = 3;
+constexpr int oftenReadCount = 3;
+constexpr int gap = 28; // between the body map and the rest
+constexpr int wide = 860; // pixels: from here on the search stands beside the body map, else above it
+// Heights in pixels at the usual text size; on a lower page the body needs the room of these words more.
+constexpr int lowestWithHeading = 460;
+constexpr int lowestWithQuestion = 320;
 const QString language = QStringLiteral("en"); // of the lists; a choice comes with the second language
 
 } // namespace
@@ -23,20 +34,51 @@ HomePage::HomePage(const Library &library, SearchService &search, const Appearan
     , m_library(library)
     , m_search(search)
     , m_appearance(appearance)
-    , m_results(new SearchPane(appearance, this))
     , m_ui(std::make_unique<Ui::HomePage>())
+    , m_results(new SearchPane(appearance, this))
+    , m_bodyPanel(new BodyMapPanel(appearance, this))
+    , m_region(new RegionPane(library, appearance, this))
+    , m_oftenRead(new ArticleChips(appearance, this))
+    , m_continue(new ArticleChips(appearance, this))
 {
     m_ui->setupUi(this);
     m_ui->clearButton->hide();
-    m_ui->pages->addWidget(m_results);
     makeTouchScrollable(m_ui->scrollArea);
+    addParts();
+    connectParts();
     connectSearch();
-    connect(&m_appearance, &Appearance::changed, this, &HomePage::showAppearance);
+    m_bodyPanel->map()->setRegions(m_library.regions(language));
     showTopics();
     showAppearance();
 }
 
 HomePage::~HomePage() = default;
+
+void HomePage::addParts()
+{
+    m_ui->pages->addWidget(m_results);
+    m_ui->pages->addWidget(m_region);
+    m_ui->contentLayout->insertWidget(1, m_oftenRead);
+    m_ui->contentLayout->insertWidget(2, m_continue);
+    m_oftenRead->wordsLabel()->setObjectName(QStringLiteral("readHeading"));
+    m_continue->wordsLabel()->setObjectName(QStringLiteral("continueHeading"));
+    m_continue->setLast(m_ui->allArticlesButton);
+    setTabOrder(m_ui->searchField, m_ui->clearButton);
+    setTabOrder(m_bodyPanel->setTabOrderAfter(m_ui->clearButton), m_ui->pages);
+}
+
+void HomePage::connectParts()
+{
+    connect(&m_appearance, &Appearance::changed, this, &HomePage::showAppearance);
+    connect(m_ui->allArticlesButton, &QPushButton::clicked, this, &HomePage::allArticlesRequested);
+    connect(m_bodyPanel->map(), &BodyMap::chosenChanged, this, &HomePage::showRegion);
+    connect(m_region, &RegionPane::articleChosen, this, &HomePage::articleChosen);
+    connect(m_region, &RegionPane::closeRequested, this, &HomePage::stepBack);
+    for (ArticleChips *chips : {m_oftenRead, m_continue}) {
+        connect(chips, &ArticleChips::chosen, this,
+            [this](const QString &slug, const QString &lang) { Q_EMIT articleChosen(slug, lang, QString()); });
+    }
+}
 
 void HomePage::connectSearch()
 {
@@ -50,15 +92,47 @@ void HomePage::connectSearch()
     connect(m_results, &SearchPane::retryRequested, this, [this, field] { searchFor(field->text()); });
     connect(m_results, &SearchPane::topicChosen, this, &HomePage::topicChosen);
     connect(m_results, &SearchPane::articleChosen, this, &HomePage::articleChosen);
-    connect(m_results, &SearchPane::waitingLong, this, [this] { turnTo(m_results); });
+    connect(m_results, &SearchPane::waitingLong, this, [this] { showPage(m_results); });
     connect(&m_search, &SearchService::found, this, [this](const QString &words, const SearchResults &results) {
         m_results->showResults(words, results);
-        turnTo(m_results);
+        showPage(m_results);
     });
     connect(&m_search, &SearchService::failed, this, [this](const QString &error) {
         m_results->showFailure(error);
-        turnTo(m_results);
+        showPage(m_results);
     });
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitToSize();
+}
+
+// Changes the layout only where it has to: this runs while the window is being laid out.
+void HomePage::fitToSize()
+{
+    const bool beside = width() >= wide;
+    if (beside != m_beside) {
+        m_beside = beside;
+        m_ui->layout->addWidget(m_ui->top, 0, beside ? 1 : 0, 1, beside ? 1 : 2);
+        m_ui->layout->addWidget(m_bodyPanel, beside ? 0 : 1, 0, beside ? 2 : 1, 1, Qt::AlignTop);
+    }
+    const int margin = width() >= 720 ? 32 : 16;
+    m_ui->layout->setContentsMargins(margin, 20, margin, 20);
+    m_bodyPanel->setFixedWidth(beside ? 320 : std::clamp(width() * 2 / 5, 180, 340));
+    const bool body = beside || m_ui->pages->currentWidget() != m_results; // what is found needs the width
+    m_bodyPanel->setVisible(body);
+    m_ui->layout->setHorizontalSpacing(body ? gap : 0);
+    m_bodyPanel->setQuestionShown(height() >= m_appearance.scaled(lowestWithQuestion));
+    m_ui->heading->setVisible(beside || height() >= m_appearance.scaled(lowestWithHeading));
+}
+
+void HomePage::showPage(QWidget *page)
+{
+    m_ui->pages->setCurrentWidget(page);
+    fitToSize();
+    m_ui->layout->activate(); // the page has its width before it is filled
 }
 
 void HomePage::showAppearance()
@@ -66,8 +140,8 @@ void HomePage::showAppearance()
     const QColor soft = m_appearance.theme().color(QStringLiteral("soft"));
     m_ui->searchIcon->setPixmap(Icons::control(QStringLiteral("search"), soft).pixmap(m_appearance.scaled(26)));
     m_ui->clearButton->setIcon(Icons::control(QStringLiteral("close"), soft));
-    m_ui->topicGrid->setMinimumCardWidth(m_appearance.scaled(220));
-    m_ui->readGrid->setMinimumCardWidth(m_appearance.scaled(220));
+    m_ui->topicGrid->setMinimumCardWidth(m_appearance.scaled(170));
+    fitToSize();
 }
 
 void HomePage::showTopics()
@@ -76,8 +150,8 @@ void HomePage::showTopics()
     const QList<TopicCount> topics = m_library.topics(language);
     m_results->setTopics(topics, language);
     for (const TopicCount &entry : topics) {
-        auto *card = new Card(Card::Kind::Topic, entry.topic.title(language),
-            tr("%n article(s)", nullptr, entry.articles), entry.topic.icon.toUtf8(), m_appearance);
+        auto *card = new Card(
+            entry.topic.title(language), tr("%n article(s)", nullptr, entry.articles), entry.topic.icon, m_appearance);
         card->setObjectName(QStringLiteral("topic-") + entry.topic.id);
         connect(card, &Card::clicked, this, [this, id = entry.topic.id] { Q_EMIT topicChosen(id); });
         cards.append(card);
@@ -85,45 +159,69 @@ void HomePage::showTopics()
     m_ui->topicGrid->setCards(cards);
 }
 
-Card *HomePage::articleCard(const QString &slug, const QString &lang)
-{
-    const std::optional<Article> article = m_library.article(slug, lang);
-    if (!article) {
-        return nullptr; // it left the library since it was read
-    }
-    const QByteArray picture = m_library.picture(slug, article->meta.hero.file);
-    auto *card
-        = new Card(Card::Kind::Article, article->meta.title, article->meta.firstSentence(), picture, m_appearance);
-    card->setObjectName(QStringLiteral("article-") + slug);
-    connect(card, &Card::clicked, this, [this, slug, lang] { Q_EMIT articleChosen(slug, lang, QString()); });
-    return card;
-}
-
 void HomePage::setOftenRead(const QStringList &slugs)
 {
-    QList<Card *> cards;
+    QList<ArticleSummary> articles;
     for (const QString &slug : slugs) {
-        Card *card
-            = cards.size() < oftenReadCards ? articleCard(slug, m_library.bestLanguage(slug, language)) : nullptr;
-        if (card) {
-            cards.append(card);
+        const auto found = m_library.summary(slug, m_library.bestLanguage(slug, language));
+        if (found && articles.size() < oftenReadCount) { // it may have left the library since it was read
+            articles.append(*found);
         }
     }
-    m_ui->readHeading->setText(cards.isEmpty() ? tr("Start here") : tr("Often read here"));
-    if (cards.isEmpty()) {
-        for (const ArticleSummary &summary : m_library.firstArticles(language, oftenReadCards)) {
-            if (Card *card = articleCard(summary.slug, summary.lang)) {
-                cards.append(card);
-            }
-        }
-    }
-    m_ui->readHeading->setVisible(!cards.isEmpty());
-    m_ui->readGrid->setCards(cards);
+    const QString words = articles.isEmpty() ? tr("Start here:") : tr("Often read here:");
+    m_oftenRead->setArticles(words, articles.isEmpty() ? m_library.firstArticles(language, oftenReadCount) : articles,
+        QStringLiteral("article-"));
 }
 
-void HomePage::clearSearch()
+void HomePage::setContinueReading(const QString &slug, const QString &lang)
+{
+    const auto article = m_library.summary(slug, lang);
+    m_continue->setArticles(tr("Continue reading:"),
+        article ? QList<ArticleSummary>{*article} : QList<ArticleSummary>(), QStringLiteral("continue-"));
+}
+
+void HomePage::setVisit(const QUuid &visit)
+{
+    if (visit == m_visit) {
+        return;
+    }
+    m_visit = visit;
+    setContinueReading({}, {});
+    if (visit.isNull()) {
+        reset();
+    }
+}
+
+void HomePage::showRegion(const QString &region)
 {
     m_ui->searchField->clear();
+    if (!region.isEmpty()) {
+        m_region->showRegion(region, language);
+    }
+    showBrowsing();
+}
+
+void HomePage::showBrowsing()
+{
+    const bool region = !m_bodyPanel->map()->chosen().isEmpty();
+    showPage(region ? static_cast<QWidget *>(m_region) : m_ui->browsePage);
+}
+
+void HomePage::reset()
+{
+    m_ui->searchField->clear();
+    m_bodyPanel->map()->setChosen({});
+    m_ui->scrollArea->ensureVisible(0, 0);
+    showBrowsing();
+}
+
+void HomePage::stepBack()
+{
+    if (m_ui->searchField->text().isEmpty()) {
+        m_bodyPanel->map()->setChosen({});
+    }
+    m_ui->searchField->clear();
+    showBrowsing();
 }
 
 void HomePage::searchFor(const QString &text)
@@ -132,19 +230,11 @@ void HomePage::searchFor(const QString &text)
     if (!SearchService::isLongEnough(text)) {
         m_search.cancel();
         m_results->clear();
-        turnTo(m_ui->browsePage);
+        showBrowsing();
         return;
     }
     m_results->expectResults();
     m_search.search(text, language);
-}
-
-// Results scroll by themselves, below the field: the long page that is hidden then must not make this one long.
-void HomePage::turnTo(QWidget *page)
-{
-    const bool browsing = page == m_ui->browsePage;
-    m_ui->browsePage->setSizePolicy(QSizePolicy::Preferred, browsing ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_ui->pages->setCurrentWidget(page);
 }
 
 } // namespace pamphlet

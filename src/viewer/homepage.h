@@ -2,9 +2,11 @@
 
 #include "viewer/searchservice.h"
 
+#include <QUuid>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class HomePage;
@@ -13,11 +15,13 @@ class HomePage;
 namespace pamphlet {
 
 class Appearance;
-class Card;
+class ArticleChips;
+class BodyMapPanel;
 class Library;
+class RegionPane;
 class SearchPane;
 
-// Where reading begins: search, topics, and what is often read in this clinic.
+// Where reading begins: the body map, search, topics, and what is often read in this clinic.
 class HomePage : public QWidget {
     Q_OBJECT
 
@@ -28,25 +32,46 @@ public:
 
     // The slugs that were opened most; while the clinic has none, the first articles are offered as a start.
     void setOftenRead(const QStringList &slugs);
-    void clearSearch();
+    // The article that was read last, to go on with. Kept in memory only.
+    void setContinueReading(const QString &slug, const QString &lang);
+    // With another visit, or the end of one, somebody else may sit here: nothing tells what was read before.
+    void setVisit(const QUuid &visit);
+    // As when the program was started: nothing searched, no region chosen.
+    void reset();
+    // Leaves the search, else the region.
+    void stepBack();
 
 Q_SIGNALS:
     void topicChosen(const QString &topic);
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
+    void allArticlesRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void showTopics();
-    void showAppearance();
-    void searchFor(const QString &text);
+    void addParts();
+    void connectParts();
     void connectSearch();
-    void turnTo(QWidget *page);
-    Card *articleCard(const QString &slug, const QString &lang);
+    void fitToSize();
+    void showAppearance();
+    void showTopics();
+    void showRegion(const QString &region);
+    void showBrowsing();
+    void showPage(QWidget *page);
+    void searchFor(const QString &text);
 
     const Library &m_library;
     SearchService &m_search;
     const Appearance &m_appearance;
-    SearchPane *m_results;
+    QUuid m_visit;
+    std::optional<bool> m_beside; // the search beside the body map, or above it
     std::unique_ptr<Ui::HomePage> m_ui;
+    SearchPane *m_results;
+    BodyMapPanel *m_bodyPanel;
+    RegionPane *m_region;
+    ArticleChips *m_oftenRead;
+    ArticleChips *m_continue;
 };
 
 } // namespace pamphlet

@@ -74,6 +74,7 @@ void MainWindow::connectPages()
     connect(m_header, &HeaderBar::homeRequested, this, &MainWindow::goHome);
     connect(m_home, &HomePage::topicChosen, this, &MainWindow::openTopic);
     connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
+    connect(m_home, &HomePage::allArticlesRequested, this, &MainWindow::openBrowse);
     connect(m_topic, &TopicPage::articleChosen, this, &MainWindow::openArticle);
     connect(m_header, &HeaderBar::staffRequested, this, &MainWindow::openStaff);
     connect(m_article, &ArticlePane::articleRequested, this, &MainWindow::openArticle);
@@ -98,6 +99,7 @@ void MainWindow::connectVisit()
         [this](const QString &slug, const QString &lang) { openArticle(slug, lang); });
     connect(&m_parts.session, &VisitSession::switched, this, &MainWindow::beginVisitAnew);
     connect(&m_parts.session, &VisitSession::changed, this, [this] {
+        m_home->setVisit(m_parts.session.isOpen() ? m_parts.session.visit().id : QUuid());
         m_panelWanted = false;
         fitVisitPanel();
         showWays(); // a handout comes and goes with its marks
@@ -269,15 +271,14 @@ void MainWindow::refreshOftenRead()
 void MainWindow::goHome()
 {
     m_history.reset();
-    m_home->clearSearch();
+    m_home->reset();
     showPlace();
-    setPageScroll(m_home, 0);
 }
 
 void MainWindow::goBack()
 {
     if (place().kind == Place::Kind::Home) {
-        m_home->clearSearch();
+        m_home->stepBack();
     }
     step(&History::back);
 }
@@ -334,6 +335,7 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
         return;
     }
     go({Place::Kind::Article, slug, best, anchor});
+    m_home->setContinueReading(slug, best);
     whenAnswered(
         m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
 }

@@ -1,31 +1,42 @@
 #include "viewer/regiontitles.h"
 
-#include "article/bodyregions.h"
-
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
 
 namespace pamphlet {
 
 namespace {
 
-// In the order of bodyRegions().
-constexpr std::array titles{QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Head"),
-    QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Jaw"), QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Neck"),
-    QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Shoulder"), QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Upper back"),
-    QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Elbow"), QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Wrist and hand"),
-    QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Low back"), QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Hip"),
-    QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Pelvis"), QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Thigh"),
-    QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Knee"), QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Lower leg"),
-    QT_TRANSLATE_NOOP("pamphlet::RegionTitles", "Ankle and foot")};
+struct Title {
+    const char *region;
+    const char *text;
+};
+
+constexpr Title titles[] = {
+    {"head", QT_TRANSLATE_NOOP("RegionTitles", "Head")},
+    {"jaw", QT_TRANSLATE_NOOP("RegionTitles", "Jaw")},
+    {"neck", QT_TRANSLATE_NOOP("RegionTitles", "Neck")},
+    {"shoulder", QT_TRANSLATE_NOOP("RegionTitles", "Shoulder")},
+    {"upper-back", QT_TRANSLATE_NOOP("RegionTitles", "Upper back")},
+    {"elbow", QT_TRANSLATE_NOOP("RegionTitles", "Elbow")},
+    {"wrist-hand", QT_TRANSLATE_NOOP("RegionTitles", "Wrist and hand")},
+    {"low-back", QT_TRANSLATE_NOOP("RegionTitles", "Low back")},
+    {"hip", QT_TRANSLATE_NOOP("RegionTitles", "Hip")},
+    {"pelvis", QT_TRANSLATE_NOOP("RegionTitles", "Pelvis")},
+    {"thigh", QT_TRANSLATE_NOOP("RegionTitles", "Thigh")},
+    {"knee", QT_TRANSLATE_NOOP("RegionTitles", "Knee")},
+    {"lower-leg", QT_TRANSLATE_NOOP("RegionTitles", "Lower leg")},
+    {"ankle-foot", QT_TRANSLATE_NOOP("RegionTitles", "Ankle and foot")},
+};
 
 } // namespace
 
-QString regionTitle(const QString &id)
+QString regionTitle(const QString &region)
 {
-    const qsizetype place = bodyRegions().indexOf(id);
-    return place < 0 ? id : QCoreApplication::translate("pamphlet::RegionTitles", titles.at(size_t(place)));
+    const auto *found = std::find_if(std::begin(titles), std::end(titles),
+        [&](const Title &title) { return region == QLatin1String(title.region); });
+    return found == std::end(titles) ? region : QCoreApplication::translate("RegionTitles", found->text);
 }
 
 } // namespace pamphlet

@@ -4,7 +4,7 @@
 
 namespace pamphlet {
 
-// What people call a region of the body map: "Low back" for "low-back". The id itself for one that is not known.
-QString regionTitle(const QString &id);
+// What a region of the body map is called on the screen, such as "Low back" for "low-back".
+QString regionTitle(const QString &region);
 
 } // namespace pamphlet

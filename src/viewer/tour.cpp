@@ -1,6 +1,7 @@
 #include "viewer/tour.h"
 
 #include "reader/readerview.h"
+#include "viewer/bodymap.h"
 #include "viewer/handoutpage.h"
 #include "viewer/viewer.h"
 
@@ -165,9 +166,12 @@ void Tour::mark(const QString &slug, int count)
 void Tour::lookAround()
 {
     waitFor(QStringLiteral("Home"), [this] {
-        return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-tension-type-headache")).isEmpty();
+        return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-first-visit")).isEmpty();
     });
     picture(QStringLiteral("home"));
+    find<BodyMap>(QStringLiteral("bodyMap"))->tap(QStringLiteral("knee"));
+    picture(QStringLiteral("where-it-hurts"));
+    click(QStringLiteral("allTopicsButton"));
     auto *search = find<QLineEdit>(QStringLiteral("searchField"));
     search->setText(QStringLiteral("does needling hurt"));
     waitFor(QStringLiteral("search results"), [this] {

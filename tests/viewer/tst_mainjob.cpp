@@ -95,11 +95,11 @@ void TestMainJob::startsAtHomeWithTopicsAndArticles()
     QTRY_VERIFY(viewer.visible(u"topic-head-and-neck"_s));
     QTRY_VERIFY(viewer.visible(u"article-first-visit"_s));
     QCOMPARE(viewer.visible<QLabel>(u"readHeading"_s)->text(),
-        u"Start here"_s); // nothing was read yet: no claim that it was
+        u"Start here:"_s); // nothing was read yet: no claim that it was
     QCOMPARE(viewer.visible<QLabel>(u"clinicName"_s)->text(), u"RecoverRx Performance Physical Therapy"_s);
     QVERIFY(openArticle(viewer, u"dry-needling-for-migraine"_s));
     viewer.window().goHome();
-    QTRY_COMPARE(viewer.visible<QLabel>(u"readHeading"_s)->text(), u"Often read here"_s);
+    QTRY_COMPARE(viewer.visible<QLabel>(u"readHeading"_s)->text(), u"Often read here:"_s);
     QVERIFY(viewer.visible(u"article-dry-needling-for-migraine"_s));
 }
 
