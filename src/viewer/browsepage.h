@@ -23,7 +23,8 @@ class LetterStrip;
 class Library;
 class LibraryIndexService;
 
-// All articles from A to Z, by topic, region, language and sign-off. Keeps what was chosen until the program ends.
+// All articles from A to Z, by topic, region, language and sign-off. Keeps what was chosen until a visit begins or
+// ends.
 class BrowsePage : public QWidget {
     Q_OBJECT
 
@@ -35,6 +36,8 @@ public:
 
     // Reads the list when that was not done yet.
     void enter();
+    // Shows all articles in the reader's language again.
+    void clearFilter();
 
 Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
@@ -47,7 +50,6 @@ private:
     void fitLetters();
     void takeIndex();
     void applyFilter();
-    void clearFilter();
     void showList();
     void showFailure(const QString &message);
     void showAppearance();

@@ -2,8 +2,8 @@
 
 #include "article/pagestrings.h"
 #include "library/library.h"
+#include "viewer/flowlayout.h"
 #include "viewer/regiontitles.h"
-#include "viewer/wraplayout.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -17,7 +17,7 @@ FilterBar::FilterBar(const Library &library, const QString &lang, QWidget *paren
     , m_region(makeBox(QStringLiteral("regionBox"), tr("Body region"), this))
     , m_language(makeBox(QStringLiteral("languageFilterBox"), tr("Language"), this))
 {
-    auto *layout = new WrapLayout(this);
+    auto *layout = new FlowLayout(this);
     m_topic->addItem(tr("All topics"), QString());
     for (const TopicCount &entry : library.topics(lang)) {
         m_topic->addItem(entry.topic.title(lang), entry.topic.id);

@@ -24,9 +24,7 @@ HeaderBar::HeaderBar(Appearance &appearance, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->mark->setPixmap(Icons::application().pixmap(34));
     m_ui->backButton->setAccessibleName(tr("Back"));
-    m_ui->forwardButton->setAccessibleName(tr("Forward"));
     m_ui->homeButton->setAccessibleName(tr("Home"));
-    m_ui->contrastButton->setAccessibleName(tr("Contrast"));
     m_ui->visitButton->setAccessibleName(tr("Start a visit"));
     connect(m_ui->backButton, &QPushButton::clicked, this, &HeaderBar::backRequested);
     connect(m_ui->forwardButton, &QPushButton::clicked, this, &HeaderBar::forwardRequested);
@@ -117,9 +115,7 @@ void HeaderBar::fitToWidth()
 void HeaderBar::setWordsShown(bool words)
 {
     m_ui->backButton->setText(words ? besideIcon(tr("Back")) : QString());
-    m_ui->forwardButton->setText(words ? besideIcon(tr("Forward")) : QString());
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
-    m_ui->contrastButton->setText(words ? besideIcon(tr("Contrast")) : QString());
     m_ui->visitButton->setText(besideIcon(words ? tr("Start a visit") : tr("Visit")));
     m_ui->staffButton->setText(words ? besideIcon(tr("Staff")) : QString());
     const int side = words ? 24 : 16;

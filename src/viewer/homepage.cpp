@@ -180,18 +180,6 @@ void HomePage::setContinueReading(const QString &slug, const QString &lang)
         article ? QList<ArticleSummary>{*article} : QList<ArticleSummary>(), QStringLiteral("continue-"));
 }
 
-void HomePage::setVisit(const QUuid &visit)
-{
-    if (visit == m_visit) {
-        return;
-    }
-    m_visit = visit;
-    setContinueReading({}, {});
-    if (visit.isNull()) {
-        reset();
-    }
-}
-
 void HomePage::showRegion(const QString &region)
 {
     m_ui->searchField->clear();

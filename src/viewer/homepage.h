@@ -2,7 +2,6 @@
 
 #include "viewer/searchservice.h"
 
-#include <QUuid>
 #include <QWidget>
 
 #include <memory>
@@ -32,10 +31,8 @@ public:
 
     // The slugs that were opened most; while the clinic has none, the first articles are offered as a start.
     void setOftenRead(const QStringList &slugs);
-    // The article that was read last, to go on with. Kept in memory only.
+    // The article that was read last, to go on with; an empty slug for none. Kept in memory only.
     void setContinueReading(const QString &slug, const QString &lang);
-    // With another visit, or the end of one, somebody else may sit here: nothing tells what was read before.
-    void setVisit(const QUuid &visit);
     // As when the program was started: nothing searched, no region chosen.
     void reset();
     // Leaves the search, else the region.
@@ -64,7 +61,6 @@ private:
     const Library &m_library;
     SearchService &m_search;
     const Appearance &m_appearance;
-    QUuid m_visit;
     std::optional<bool> m_beside; // the search beside the body map, or above it
     std::unique_ptr<Ui::HomePage> m_ui;
     SearchPane *m_results;

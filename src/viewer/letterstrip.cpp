@@ -1,6 +1,6 @@
 #include "viewer/letterstrip.h"
 
-#include "viewer/wraplayout.h"
+#include "viewer/flowlayout.h"
 
 #include <QPushButton>
 
@@ -9,7 +9,7 @@ namespace pamphlet {
 LetterStrip::LetterStrip(QWidget *parent)
     : QWidget(parent)
 {
-    new WrapLayout(this);
+    new FlowLayout(this);
 }
 
 void LetterStrip::setLetters(const QStringList &letters)

@@ -7,14 +7,10 @@
 #include "viewer/appearance.h"
 #include "viewer/articlepane.h"
 #include "viewer/backforwardkeys.h"
-#include "viewer/browsepage.h"
 #include "viewer/clinicreviews.h"
-#include "viewer/handoutpage.h"
 #include "viewer/headerbar.h"
 #include "viewer/homepage.h"
-#include "viewer/pagescroll.h"
-#include "viewer/staffpage.h"
-#include "viewer/topicpage.h"
+#include "viewer/pagestack.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
 #include "viewer/visitsession.h"
@@ -27,12 +23,11 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int oftenReadLimit = 12; // asked for; some may have left the library
 const QString language = QStringLiteral("en"); // of topics and lists; a choice comes with the second language
 
 } // namespace
 
-MainWindow::MainWindow(const Parts &parts)
+MainWindow::MainWindow(const ViewerParts &parts)
     : m_parts(parts)
     , m_ui(std::make_unique<Ui::MainWindow>())
 {
@@ -40,16 +35,12 @@ MainWindow::MainWindow(const Parts &parts)
     setCentralWidget(m_ui->central);
     const Library &library = parts.reader.library();
     m_header = new HeaderBar(parts.appearance, this);
-    m_home = new HomePage(library, parts.search, parts.appearance, this);
-    m_topic = new TopicPage(library, parts.appearance, this);
-    m_article = new ArticlePane(parts.reader, parts.appearance, this);
-    m_handout = new HandoutPage(parts.session, parts.reader, parts.dialogs, parts.appearance, this);
+    m_pages = new PageStack(parts, this);
+    m_pages->setObjectName(QStringLiteral("pages"));
     m_visitPanel = new VisitPanel(parts.session, library, parts.appearance, this);
-    m_undoBar = new UndoBar(parts.appearance, m_ui->pages);
+    m_undoBar = new UndoBar(parts.appearance, m_pages);
     m_ui->layout->insertWidget(0, m_header);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
-        m_ui->pages->addWidget(page);
-    }
+    m_ui->bodyLayout->addWidget(m_pages);
     m_ui->bodyLayout->addWidget(m_visitPanel);
     m_ui->layout->setStretch(1, 1);
     m_ui->bodyLayout->setStretch(0, 1);
@@ -72,15 +63,13 @@ void MainWindow::connectPages()
     connect(m_header, &HeaderBar::backRequested, this, &MainWindow::goBack);
     connect(m_header, &HeaderBar::forwardRequested, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::homeRequested, this, &MainWindow::goHome);
-    connect(m_home, &HomePage::topicChosen, this, &MainWindow::openTopic);
-    connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
-    connect(m_home, &HomePage::allArticlesRequested, this, &MainWindow::openBrowse);
-    connect(m_topic, &TopicPage::articleChosen, this, &MainWindow::openArticle);
     connect(m_header, &HeaderBar::staffRequested, this, &MainWindow::openStaff);
-    connect(m_article, &ArticlePane::articleRequested, this, &MainWindow::openArticle);
-    connect(m_article, &ArticlePane::toolRequested, this, &MainWindow::openTool);
-    connect(m_article, &ArticlePane::shown, this, &MainWindow::articleShown);
-    connect(m_handout, &HandoutPage::failed, m_undoBar, &UndoBar::tell);
+    connect(m_pages, &PageStack::topicChosen, this, &MainWindow::openTopic);
+    connect(m_pages, &PageStack::articleChosen, this, &MainWindow::openArticle);
+    connect(m_pages, &PageStack::toolChosen, this, &MainWindow::openTool);
+    connect(m_pages, &PageStack::allArticlesRequested, this, &MainWindow::openBrowse);
+    connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
+    connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::connectVisit()
@@ -99,7 +88,6 @@ void MainWindow::connectVisit()
         [this](const QString &slug, const QString &lang) { openArticle(slug, lang); });
     connect(&m_parts.session, &VisitSession::switched, this, &MainWindow::beginVisitAnew);
     connect(&m_parts.session, &VisitSession::changed, this, [this] {
-        m_home->setVisit(m_parts.session.isOpen() ? m_parts.session.visit().id : QUuid());
         m_panelWanted = false;
         fitVisitPanel();
         showWays(); // a handout comes and goes with its marks
@@ -113,33 +101,11 @@ void MainWindow::connectReviews()
 {
     connect(&m_parts.reviews, &ClinicReviews::changed, this, [this] {
         m_parts.reader.source().setReviews(m_parts.reviews.all());
-        m_article->refresh();
+        m_pages->article().refresh();
     });
     connect(&m_parts.reviews, &ClinicReviews::undoable, this,
         [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.reviews.undo(); }); });
     connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
-}
-
-// Without a parent at first: below a window with a style sheet, widgets would be styled before they are complete.
-BrowsePage *MainWindow::browsePage()
-{
-    if (!m_browse) {
-        m_browse = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance);
-        m_ui->pages->addWidget(m_browse);
-        connect(m_browse, &BrowsePage::articleChosen, this, &MainWindow::openArticle);
-    }
-    return m_browse;
-}
-
-StaffPage *MainWindow::staffPage()
-{
-    if (!m_staff) {
-        m_staff = new StaffPage({m_parts.reader.library(), m_parts.index, m_parts.store, m_parts.reviews,
-            m_parts.reader.source(), m_parts.appearance});
-        m_ui->pages->addWidget(m_staff);
-        connect(m_staff, &StaffPage::articleChosen, this, &MainWindow::openArticle);
-    }
-    return m_staff;
 }
 
 void MainWindow::setClinicName(const QString &name)
@@ -159,23 +125,13 @@ void MainWindow::warmReader()
     if (place().kind == Place::Kind::Article || place().kind == Place::Kind::Tool) {
         return; // it is being started already
     }
-    // With the engine's first view the window gets another surface: now, while nobody waits, and unseen.
-    QWidget *page = m_ui->pages->currentWidget();
-    QWidget *focus = focusWidget();
-    setUpdatesEnabled(false);
-    m_article->warm();
-    m_ui->pages->setCurrentWidget(m_article);
-    m_ui->pages->setCurrentWidget(page);
-    setUpdatesEnabled(true);
-    if (focus) {
-        focus->setFocus();
-    }
+    m_pages->warmReader();
 }
 
 void MainWindow::go(const Place &place)
 {
     if (place != m_history.place()) {
-        m_history.keep(spotHere());
+        m_history.keep(m_pages->spot());
         m_history.go(place);
         showPlace();
     } else if (place.kind == Place::Kind::Article) { // chosen again: from where it begins
@@ -184,64 +140,13 @@ void MainWindow::go(const Place &place)
     }
 }
 
-History::Spot MainWindow::spotHere() const
-{
-    if (m_ui->pages->currentWidget() == m_article) {
-        return m_article->spot();
-    }
-    return ReadingSpot{QPointF(0, pageScroll(m_ui->pages->currentWidget())), {}};
-}
-
 void MainWindow::showPlace()
 {
-    if (m_ui->pages->currentWidget() == m_handout) {
-        m_handout->leave();
-    }
     const Place place = m_history.place();
     showWays();
     m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
-    showPage(place, m_history.spot());
+    m_pages->showPlace(place, m_history.spot());
     fitVisitPanel();
-}
-
-void MainWindow::showPage(const Place &place, const History::Spot &spot)
-{
-    switch (place.kind) {
-    case Place::Kind::Home:
-        refreshOftenRead();
-        m_ui->pages->setCurrentWidget(m_home); // as it was left
-        break;
-    case Place::Kind::Topic:
-        m_topic->showTopic(place.id, place.lang);
-        showList(m_topic, spot);
-        break;
-    case Place::Kind::Browse:
-        browsePage()->enter();
-        showList(m_browse, spot);
-        break;
-    case Place::Kind::Staff:
-        staffPage()->enter();
-        showList(m_staff, spot);
-        break;
-    case Place::Kind::Article:
-        m_ui->pages->setCurrentWidget(m_article); // first: what is hidden is not drawn
-        m_article->open(place.id, place.lang, place.anchor, spot);
-        break;
-    case Place::Kind::Tool:
-        m_ui->pages->setCurrentWidget(m_article);
-        m_article->openTool(place.id, place.lang, spot);
-        break;
-    case Place::Kind::Handout:
-        m_handout->enter();
-        m_ui->pages->setCurrentWidget(m_handout);
-        break;
-    }
-}
-
-void MainWindow::showList(QWidget *page, const History::Spot &spot)
-{
-    m_ui->pages->setCurrentWidget(page);
-    setPageScroll(page, spot ? qRound(spot->scroll.y()) : 0);
 }
 
 void MainWindow::showWays()
@@ -258,27 +163,21 @@ void MainWindow::beginVisitAnew()
         goHome();
     }
     m_history.forget();
-    m_article->forgetWay();
+    m_pages->forget();
     showWays();
-}
-
-void MainWindow::refreshOftenRead()
-{
-    whenAnswered(m_parts.store.mostOpened(oftenReadLimit), this,
-        [this](const Outcome<QStringList> &outcome) { m_home->setOftenRead(outcome.value); });
 }
 
 void MainWindow::goHome()
 {
     m_history.reset();
-    m_home->reset();
+    m_pages->home().reset();
     showPlace();
 }
 
 void MainWindow::goBack()
 {
     if (place().kind == Place::Kind::Home) {
-        m_home->stepBack();
+        m_pages->home().stepBack();
     }
     step(&History::back);
 }
@@ -290,7 +189,7 @@ void MainWindow::goForward()
 
 void MainWindow::step(bool (History::*way)(const History::Exists &))
 {
-    m_history.keep(spotHere());
+    m_history.keep(m_pages->spot());
     if ((m_history.*way)([this](const Place &place) { return exists(place); })) {
         showPlace();
     }
@@ -335,7 +234,7 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
         return;
     }
     go({Place::Kind::Article, slug, best, anchor});
-    m_home->setContinueReading(slug, best);
+    m_pages->home().setContinueReading(slug, best);
     whenAnswered(
         m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
 }
@@ -369,7 +268,7 @@ void MainWindow::fitVisitPanel()
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());
     m_visitPanel->setVisible(visible);
-    m_handout->setBelow(isUpright());
+    m_pages->setBelow(isUpright());
     m_header->setVisitOffered(!visible && !alone && !m_parts.session.isOpen());
 }
 
@@ -391,7 +290,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        if (!m_article->closeExtras()) {
+        if (!m_pages->article().closeExtras()) {
             goBack();
         }
         return;

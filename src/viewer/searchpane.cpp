@@ -145,8 +145,8 @@ void SearchPane::showNothing(const QString &words, const QStringList &nearestTop
         const auto found = std::find_if(
             m_topics.begin(), m_topics.end(), [&id](const TopicCount &entry) { return entry.topic.id == id; });
         if (found != m_topics.end()) {
-            auto *card = new Card(Card::Kind::Topic, found->topic.title(m_topicLanguage),
-                tr("%n article(s)", nullptr, found->articles), found->topic.icon.toUtf8(), m_appearance);
+            auto *card = new Card(found->topic.title(m_topicLanguage), tr("%n article(s)", nullptr, found->articles),
+                found->topic.icon, m_appearance);
             card->setObjectName(QStringLiteral("nearest-") + id);
             connect(card, &Card::clicked, this, [this, id] { Q_EMIT topicChosen(id); });
             cards.append(card);

@@ -7,9 +7,9 @@
 #include "viewer/articletableview.h"
 #include "viewer/clinicreviews.h"
 #include "viewer/filterbar.h"
+#include "viewer/flowlayout.h"
 #include "viewer/libraryindexservice.h"
 #include "viewer/signoffform.h"
-#include "viewer/wraplayout.h"
 
 #include "ui_staffpage.h"
 
@@ -66,7 +66,7 @@ StaffPage::~StaffPage() = default;
 
 void StaffPage::makeTools()
 {
-    auto *layout = new WrapLayout(m_tools);
+    auto *layout = new FlowLayout(m_tools);
     m_words->setObjectName(QStringLiteral("wordsField"));
     m_words->setPlaceholderText(tr("Filter: title, topic, code…"));
     m_words->setAccessibleName(tr("Filter the articles by words of any column"));

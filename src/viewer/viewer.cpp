@@ -19,7 +19,7 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     , m_reviews(m_store)
     , m_session(m_store)
     , m_window(std::make_unique<MainWindow>(
-          MainWindow::Parts{m_reader, m_store, m_search, m_index, m_reviews, m_session, m_appearance, dialogs}))
+          ViewerParts{m_reader, m_store, m_search, m_index, m_reviews, m_session, m_appearance, dialogs}))
 {
     connect(m_window.get(), &MainWindow::firstPainted, this,
         [this] { QTimer::singleShot(idleBeforeWarming, m_window.get(), &MainWindow::warmReader); });
