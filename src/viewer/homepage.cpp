@@ -94,8 +94,8 @@ void HomePage::connectSearch()
     connect(m_results, &SearchPane::articleChosen, this, &HomePage::articleChosen);
     connect(m_results, &SearchPane::waitingLong, this, [this] { showPage(m_results); });
     connect(&m_search, &SearchService::found, this, [this](const QString &words, const SearchResults &results) {
+        showPage(m_results); // first: rows are as high as the width of the list makes them
         m_results->showResults(words, results);
-        showPage(m_results);
     });
     connect(&m_search, &SearchService::failed, this, [this](const QString &error) {
         m_results->showFailure(error);

@@ -68,10 +68,12 @@ private:
     void openTool(const QString &id);
     void mark(const QString &slug, int count);
     void lookAround();
+    void search();
     void readOn();
     void hold();
     void browse();
     void lookAtTheLibrary();
+    void lookOtherwise();
 
     Viewer &m_viewer;
     MainWindow &m_window;
@@ -165,23 +167,23 @@ void Tour::mark(const QString &slug, int count)
 
 void Tour::lookAround()
 {
-    waitFor(QStringLiteral("Home"), [this] {
-        return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-first-visit")).isEmpty();
-    });
+    waitFor(QStringLiteral("Home"),
+        [this] { return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-first-visit")).isEmpty(); });
     picture(QStringLiteral("home"));
     find<BodyMap>(QStringLiteral("bodyMap"))->tap(QStringLiteral("knee"));
     picture(QStringLiteral("where-it-hurts"));
     click(QStringLiteral("allTopicsButton"));
-    auto *search = find<QLineEdit>(QStringLiteral("searchField"));
-    search->setText(QStringLiteral("does needling hurt"));
-    waitFor(QStringLiteral("search results"), [this] {
-        const auto *page = m_window.findChild<QWidget *>(QStringLiteral("results"));
-        return page && page->isVisible();
-    });
+    search();
     picture(QStringLiteral("search"));
-    search->clear();
+    click(QStringLiteral("clearButton"));
     click(QStringLiteral("topic-head-and-neck"));
     picture(QStringLiteral("topic"));
+}
+
+void Tour::search()
+{
+    find<QLineEdit>(QStringLiteral("searchField"))->setText(QStringLiteral("does needling hurt"));
+    waitUntilVisible(QStringLiteral("results"));
 }
 
 // The contents stand beside the article, or in a drawer over it.
@@ -204,8 +206,6 @@ void Tour::readOn()
 
 void Tour::hold()
 {
-    m_window.goHome();
-    lookAround();
     openArticle(QStringLiteral("dry-needling-for-migraine"));
     picture(QStringLiteral("article"));
     openArticle(
@@ -259,6 +259,7 @@ void Tour::lookAtTheLibrary()
 
 void Tour::take()
 {
+    lookAround();
     browse();
     hold();
     const QUuid last = m_viewer.session().visit().marks.at(2).id;
@@ -298,8 +299,15 @@ void Tour::take()
     }
     m_log << "handout.pdf" << Qt::endl;
 
+    lookOtherwise();
+}
+
+// In the other themes, and with the largest text.
+void Tour::lookOtherwise()
+{
     m_window.goHome();
     m_viewer.appearance().nextTheme();
+    picture(QStringLiteral("dark-home"));
     openArticle(QStringLiteral("tension-type-headache"));
     picture(QStringLiteral("dark"));
     m_viewer.appearance().nextTheme();
@@ -309,8 +317,12 @@ void Tour::take()
         m_viewer.appearance().grow();
     }
     picture(QStringLiteral("large-text-article"));
+    click(QStringLiteral("contentsButton"));
+    picture(QStringLiteral("large-text-contents"));
     m_window.goHome();
     picture(QStringLiteral("large-text-home"));
+    search();
+    picture(QStringLiteral("large-text-search"));
     m_window.openBrowse();
     picture(QStringLiteral("large-text-all-articles"));
     m_window.openStaff();

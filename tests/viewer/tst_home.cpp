@@ -28,6 +28,7 @@ private Q_SLOTS:
     void continuesUntilTheVisitChanges();
     void asksForAllArticles();
     void standsUpright();
+    void resultsFitTheirWidth();
     void followsTheWindow();
     void fitsAtEveryTextSize_data();
     void fitsAtEveryTextSize();
@@ -221,6 +222,21 @@ void TestHome::standsUpright()
     QVERIFY(!map(viewer)); // what was found needs the width
     QVERIFY(viewer.click(u"clearButton"_s));
     QVERIFY(map(viewer));
+}
+
+// The body map goes when results come: each row is laid out for the width it then has.
+void TestHome::resultsFitTheirWidth()
+{
+    ViewerFixture viewer;
+    viewer.window().resize(800, 1280);
+    QTest::keyClicks(viewer.visible<QLineEdit>(u"searchField"_s), u"does needling hurt"_s);
+    QTRY_VERIFY(viewer.visible<QListView>(u"results"_s));
+    auto *list = viewer.visible<QListView>(u"results"_s);
+    QVERIFY(list->model()->rowCount() > 2);
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        QCOMPARE(list->visualRect(index).height(), list->sizeHintForIndex(index).height());
+    }
 }
 
 void TestHome::followsTheWindow()
