@@ -128,11 +128,11 @@ void TestHome::searchAndRegionTakeTurns()
     tap(viewer, u"neck"_s);
     auto *field = viewer.visible<QLineEdit>(u"searchField"_s);
     QTest::keyClicks(field, u"headache"_s);
-    QTRY_VERIFY(viewer.visible(u"resultsPage"_s));
+    QTRY_VERIFY(viewer.visible(u"results"_s));
     QVERIFY(viewer.click(u"clearButton"_s));
     QVERIFY(viewer.visible(u"regionArticles"_s)); // as it was before
     QTest::keyClicks(field, u"headache"_s);
-    QTRY_VERIFY(viewer.visible(u"resultsPage"_s));
+    QTRY_VERIFY(viewer.visible(u"results"_s));
     tap(viewer, u"knee"_s);
     QVERIFY(field->text().isEmpty());
     QCOMPARE(viewer.visible<QLabel>(u"regionHeading"_s)->text(), u"Knee"_s);
@@ -218,7 +218,7 @@ void TestHome::standsUpright()
     QVERIFY(topics.right() <= 800);
     QVERIFY(viewer.visible(u"content"_s)->width() <= viewer.visible<QScrollArea>(u"scrollArea"_s)->viewport()->width());
     QTest::keyClicks(viewer.visible<QLineEdit>(u"searchField"_s), u"head"_s);
-    QTRY_VERIFY(viewer.visible(u"resultsPage"_s));
+    QTRY_VERIFY(viewer.visible(u"results"_s));
     QVERIFY(!map(viewer)); // what was found needs the width
     QVERIFY(viewer.click(u"clearButton"_s));
     QVERIFY(map(viewer));
@@ -227,8 +227,7 @@ void TestHome::standsUpright()
 // The body map goes when results come: each row is laid out for the width it then has.
 void TestHome::resultsFitTheirWidth()
 {
-    ViewerFixture viewer;
-    viewer.window().resize(800, 1280);
+    ViewerFixture viewer(QSize(800, 1280));
     QTest::keyClicks(viewer.visible<QLineEdit>(u"searchField"_s), u"does needling hurt"_s);
     QTRY_VERIFY(viewer.visible<QListView>(u"results"_s));
     auto *list = viewer.visible<QListView>(u"results"_s);
