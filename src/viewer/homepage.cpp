@@ -87,7 +87,7 @@ void HomePage::connectSearch()
     connect(field, &QLineEdit::textChanged, this, &HomePage::searchFor);
     connect(field, &QLineEdit::returnPressed, m_results, &SearchPane::openFirst);
     connect(m_ui->clearButton, &QToolButton::clicked, field, &QLineEdit::clear);
-    connect(m_results, &SearchPane::clearRequested, field, &QLineEdit::clear);
+    connect(m_results, &SearchPane::allTopicsRequested, this, &HomePage::reset);
     connect(m_results, &SearchPane::suggestionChosen, field, &QLineEdit::setText);
     connect(m_results, &SearchPane::retryRequested, this, [this, field] { searchFor(field->text()); });
     connect(m_results, &SearchPane::topicChosen, this, &HomePage::topicChosen);

@@ -29,7 +29,7 @@ RegionPane::RegionPane(const Library &library, const Appearance &appearance, QWi
     m_heading->setProperty("role", QStringLiteral("h2"));
     m_count->setProperty("role", QStringLiteral("soft"));
     m_back->setAccessibleName(tr("All topics"));
-    m_back->setObjectName(QStringLiteral("allTopicsButton"));
+    m_back->setObjectName(QStringLiteral("leaveRegionButton"));
     m_list->setObjectName(QStringLiteral("regionArticles"));
     m_list->setModel(&m_articles);
     m_list->setItemDelegate(new ArticleDelegate(m_appearance, this));

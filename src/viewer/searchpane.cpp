@@ -60,7 +60,7 @@ SearchPane::SearchPane(const Appearance &appearance, QWidget *parent)
         m_ui->results->setFocus(); // the button goes; from the list one can choose and type on
         Q_EMIT suggestionChosen(m_suggestion);
     });
-    connect(m_ui->allTopicsButton, &QPushButton::clicked, this, &SearchPane::clearRequested);
+    connect(m_ui->allTopicsButton, &QPushButton::clicked, this, &SearchPane::allTopicsRequested);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &SearchPane::retryRequested);
     connect(&m_appearance, &Appearance::changed, this, &SearchPane::showAppearance);
     clear();

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
     void topicChosen(const QString &id);
     void suggestionChosen(const QString &words);
-    void clearRequested();
+    void allTopicsRequested();
     void retryRequested();
     void waitingLong(); // for results; says so now
 

@@ -172,7 +172,7 @@ void Tour::lookAround()
     picture(QStringLiteral("home"));
     find<BodyMap>(QStringLiteral("bodyMap"))->tap(QStringLiteral("knee"));
     picture(QStringLiteral("where-it-hurts"));
-    click(QStringLiteral("allTopicsButton"));
+    click(QStringLiteral("leaveRegionButton"));
     search();
     picture(QStringLiteral("search"));
     click(QStringLiteral("clearButton"));

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void homeLetsGoOfTheRegion();
     void everyWayBackFromARegion();
     void searchAndRegionTakeTurns();
+    void allTopicsAreAllOfThem();
     void buttonsTurnTheBody();
     void offersAFewArticles();
     void continuesUntilTheVisitChanges();
@@ -110,8 +111,8 @@ void TestHome::homeLetsGoOfTheRegion()
 void TestHome::everyWayBackFromARegion()
 {
     ViewerFixture viewer;
-    const QList<std::function<void()>> ways{[&] { tap(viewer, u"hip"_s); }, [&] { viewer.click(u"allTopicsButton"_s); },
-        [&] { QTest::keyClick(map(viewer), Qt::Key_Escape); }};
+    const QList<std::function<void()>> ways{[&] { tap(viewer, u"hip"_s); },
+        [&] { viewer.click(u"leaveRegionButton"_s); }, [&] { QTest::keyClick(map(viewer), Qt::Key_Escape); }};
     for (const auto &back : ways) {
         tap(viewer, u"hip"_s);
         QVERIFY(viewer.visible(u"regionArticles"_s));
@@ -136,6 +137,17 @@ void TestHome::searchAndRegionTakeTurns()
     tap(viewer, u"knee"_s);
     QVERIFY(field->text().isEmpty());
     QCOMPARE(viewer.visible<QLabel>(u"regionHeading"_s)->text(), u"Knee"_s);
+}
+
+void TestHome::allTopicsAreAllOfThem()
+{
+    ViewerFixture viewer;
+    tap(viewer, u"knee"_s);
+    QTest::keyClicks(viewer.visible<QLineEdit>(u"searchField"_s), u"zzxqwv"_s);
+    QTRY_VERIFY(viewer.visible(u"allTopicsButton"_s)); // nothing was found
+    QVERIFY(viewer.click(u"allTopicsButton"_s));
+    QVERIFY(viewer.visible(u"topicGrid"_s));
+    QVERIFY(map(viewer)->chosen().isEmpty());
 }
 
 void TestHome::buttonsTurnTheBody()

@@ -216,7 +216,7 @@ void TestSearchPane::offersAllTopicsWithoutNearest()
     m_pane->showResults(u"zzxqwv"_s, {});
     QVERIFY(part<QLabel>(u"nothingLabel"_s)->text().contains(u"zzxqwv"_s));
     QVERIFY(!part<QLabel>(u"nearestLabel"_s)->isVisible());
-    QSignalSpy cleared(m_pane, &SearchPane::clearRequested);
+    QSignalSpy cleared(m_pane, &SearchPane::allTopicsRequested);
     QTest::mouseClick(part<QAbstractButton>(u"allTopicsButton"_s), Qt::LeftButton);
     QCOMPARE(cleared.count(), 1);
 }

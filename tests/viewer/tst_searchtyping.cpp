@@ -83,6 +83,7 @@ void TestSearchTyping::init()
     m_home->resize(1280, 728);
     m_home->setStyleSheet(m_appearance->styleSheet());
     m_home->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_home.get())); // laid out
     m_field = m_home->findChild<QLineEdit *>(u"searchField"_s);
     m_list = m_home->findChild<QListView *>(u"results"_s);
 }
