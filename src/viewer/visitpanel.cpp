@@ -182,7 +182,7 @@ void VisitPanel::setBelow(bool below)
     grid->addWidget(m_ui->headBox, 0, 0);
     grid->addWidget(m_ui->marksBox, below ? 0 : 1, below ? 1 : 0, below ? 2 : 1, 1);
     grid->addWidget(m_ui->footBox, below ? 1 : 2, 0);
-    grid->setColumnMinimumWidth(0, below ? std::min(m_ui->headBox->sizeHint().width(), window()->width() / 2) : 0);
+    grid->setColumnMinimumWidth(0, below ? std::min(m_ui->headBox->sizeHint().width(), window()->width() * 3 / 5) : 0);
     grid->setColumnStretch(0, below ? 2 : 1);
     grid->setColumnStretch(1, below ? 3 : 0);
     grid->setRowStretch(0, 0);
