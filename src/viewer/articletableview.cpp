@@ -133,8 +133,7 @@ void ArticleTableView::fitColumns()
         setColumnWidth(column, widthOf(column));
         room -= columns.contains(column) ? widthOf(column) : 0;
     }
-    setColumnWidth(
-        Model::TitleColumn, std::max(m_appearance.scaled(narrowTitle), widthOf(Model::TitleColumn) + room));
+    setColumnWidth(Model::TitleColumn, std::max(m_appearance.scaled(narrowTitle), widthOf(Model::TitleColumn) + room));
 }
 
 void ArticleTableView::resizeEvent(QResizeEvent *event)
