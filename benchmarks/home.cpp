@@ -1,5 +1,5 @@
-// Prints when Home was seen with its cards, in milliseconds since the start, and the memory that it took in MB. This is
-// the program itself (src/main.cpp): nothing in it knows that it is watched.
+// Prints when Home was seen with its topics and articles, in milliseconds since the start, and the memory that it took
+// in MB. This is the program itself (src/main.cpp): nothing in it knows that it is watched.
 #include "measure.h"
 
 #include <QCoreApplication>
@@ -8,7 +8,8 @@
 
 namespace {
 
-// An article's card is the last that Home paints: by then the window, the topics and the answer of the store are there.
+// An article's chip is the last that Home paints: by then the window, the body map, the topics and the answer of the
+// store are there.
 class HomeWatcher : public QObject {
 public:
     using QObject::QObject;

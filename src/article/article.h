@@ -65,6 +65,8 @@ struct Article {
 
     // Identifier of an element of this article, unique in a document that holds several articles.
     static QString anchor(const QString &slug, const QString &id) { return slug + QStringLiteral("--") + id; }
+    // Identifier of the box that says when to get help.
+    static QString getHelpAnchor(const QString &slug) { return anchor(slug, QStringLiteral("get-help")); }
     // A word for addresses: lower case letters, digits and single hyphens.
     static QString slugify(const QString &text);
     static bool isSlug(const QString &text);

@@ -5,6 +5,7 @@
 #include "article/pagestrings.h"
 #include "article/tool.h"
 
+#include <QDate>
 #include <QString>
 
 #include <memory>
@@ -25,6 +26,8 @@ struct PageContext {
     QStringList topicTitles;
     QList<RelatedArticle> related;
     QList<ToolSummary> tools; // pages to fill in
+    QString signedOffBy; // the clinician who signed off exactly this version; empty when nobody did
+    QDate signedOffOn;
     QString note; // the clinician's note on this article; printed only
     QString theme = QStringLiteral("light"); // name of the style sheet with the colours of the screen
     bool redFlagsOnFirstPage = false; // of a handout, which then merges those of all its articles

@@ -64,8 +64,9 @@ BodyBuilder::BodyBuilder(Article &article, FileDiagnostics &report)
     , m_report(report)
     , m_strings(PageStrings::forLanguage(article.lang))
 {
+    m_ids.insert(Article::getHelpAnchor(article.slug)); // a heading may read "Get help"
     for (const Source &source : article.meta.sources) {
-        m_ids.insert(Article::anchor(article.slug, u"source-"_s + source.id)); // a heading may read "Source: …"
+        m_ids.insert(Article::anchor(article.slug, u"source-"_s + source.id)); // or "Source: …"
     }
 }
 

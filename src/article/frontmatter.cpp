@@ -56,7 +56,7 @@ QHash<QString, int> keyLines(const YAML::Node &root, const int firstLine)
 
 } // namespace
 
-QString FrontMatter::firstSentence() const
+QString FrontMatter::firstSentenceOf(const QString &summary)
 {
     const qsizetype end = summary.indexOf(QStringLiteral(". "));
     return end < 0 ? summary : summary.left(end + 1);

@@ -48,7 +48,8 @@ struct FrontMatter {
     QList<Source> sources;
 
     // Of the summary: enough where space is short.
-    QString firstSentence() const;
+    QString firstSentence() const { return firstSentenceOf(summary); }
+    static QString firstSentenceOf(const QString &summary);
 
     // Line of a key in the file (1-based), for checks that come later; 1 when the key is absent.
     QHash<QString, int> lines;

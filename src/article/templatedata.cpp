@@ -87,6 +87,15 @@ Data sourcesData(const Article &article)
     return sources;
 }
 
+void addSignOff(Data &data, const PageContext &context, const PageStrings &words)
+{
+    const bool done = !context.signedOffBy.isEmpty();
+    const QString date = done ? words.date(context.signedOffOn) : QString();
+    auto filled = [&](const QString &key) { return text(words[key].arg(context.signedOffBy, date)); };
+    data.set("signed_off", done ? filled(QStringLiteral("signed_off")) : Data(false));
+    data.set("reviewed", done ? filled(QStringLiteral("reviewed")) : Data(false));
+}
+
 QString initials(const QString &name)
 {
     QString result;
@@ -143,6 +152,7 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("grade", grade ? text(words[QStringLiteral("grade")].arg(*grade)) : Data(false));
     data.set("written",
         meta.written.isValid() ? text(words[QStringLiteral("written")].arg(words.date(meta.written))) : Data(false));
+    addSignOff(data, context, words);
     data.set("hero", meta.hero.file.isEmpty() ? Data(false) : heroData(article));
     data.set("note", optional(print ? context.note : QString()));
     data.set("summary", optional(meta.summary));
@@ -150,6 +160,7 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("has_red_flags", Data(!article.redFlags.isEmpty() && !elsewhere));
     data.set("red_flags_on_first_page", Data(!article.redFlags.isEmpty() && elsewhere));
     data.set("red_flags", redFlags(article.redFlags));
+    data.set("get_help_id", optional(print ? QString() : Article::getHelpAnchor(article.slug)));
     Data sections = emptyList();
     for (const Section &section : article.sections) {
         sections.push_back(sectionData(section, print));

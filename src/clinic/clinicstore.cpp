@@ -4,6 +4,7 @@
 #include "clinic/clinicrepository.h"
 #include "clinic/datafolder.h"
 #include "clinic/readingrepository.h"
+#include "clinic/reviewrepository.h"
 #include "clinic/visitrepository.h"
 
 #include <QPromise>
@@ -168,6 +169,33 @@ Answer<Nothing> ClinicStore::countOpening(const QString &slug)
 Answer<QStringList> ClinicStore::mostOpened(int limit)
 {
     return submit([=](ClinicDatabase &database) { return ReadingRepository(database).mostOpened(limit); });
+}
+
+Answer<QHash<QString, int>> ClinicStore::openings()
+{
+    return submit([](ClinicDatabase &database) { return ReadingRepository(database).openings(); });
+}
+
+Answer<Review> ClinicStore::signOff(
+    const QString &slug, const QString &lang, const QByteArray &hash, const QString &reviewer, const QDate &due)
+{
+    return submit(
+        [=](ClinicDatabase &database) { return ReviewRepository(database).signOff(slug, lang, hash, reviewer, due); });
+}
+
+Answer<Nothing> ClinicStore::restoreReview(const Review &review)
+{
+    return submit([=](ClinicDatabase &database) { ReviewRepository(database).restore(review); });
+}
+
+Answer<Nothing> ClinicStore::withdrawReview(const QString &slug, const QString &lang)
+{
+    return submit([=](ClinicDatabase &database) { ReviewRepository(database).withdraw(slug, lang); });
+}
+
+Answer<Reviews> ClinicStore::reviews()
+{
+    return submit([](ClinicDatabase &database) { return ReviewRepository(database).all(); });
 }
 
 } // namespace pamphlet

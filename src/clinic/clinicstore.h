@@ -2,6 +2,7 @@
 
 #include "article/clinicprofile.h"
 #include "clinic/answer.h"
+#include "clinic/review.h"
 #include "clinic/visit.h"
 
 #include <QObject>
@@ -20,7 +21,8 @@ namespace pamphlet {
 // the disk: use whenAnswered(), and never wait for it with QFuture::waitForFinished() in that thread.
 // When the database cannot be opened every outcome says why, and the next job tries again.
 //
-// The meaning of each function is told in ClinicRepository, VisitRepository and ReadingRepository.
+// The meaning of each function is told in ClinicRepository, VisitRepository, ReadingRepository and
+// ReviewRepository.
 class ClinicStore : public QObject {
     Q_OBJECT
 
@@ -54,6 +56,13 @@ public:
 
     Answer<Nothing> countOpening(const QString &slug);
     Answer<QStringList> mostOpened(int limit);
+    Answer<QHash<QString, int>> openings();
+
+    Answer<Review> signOff(
+        const QString &slug, const QString &lang, const QByteArray &hash, const QString &reviewer, const QDate &due);
+    Answer<Nothing> restoreReview(const Review &review);
+    Answer<Nothing> withdrawReview(const QString &slug, const QString &lang);
+    Answer<Reviews> reviews();
 
 private:
     class Writer;

@@ -22,4 +22,13 @@ QStringList ReadingRepository::mostOpened(int limit) const
     return slugs;
 }
 
+QHash<QString, int> ReadingRepository::openings() const
+{
+    QHash<QString, int> counts;
+    for (const QSqlRecord &row : m_database.rows(QStringLiteral("SELECT slug, opened FROM reading"))) {
+        counts.insert(row.value(0).toString(), row.value(1).toInt());
+    }
+    return counts;
+}
+
 } // namespace pamphlet

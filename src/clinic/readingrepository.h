@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QStringList>
 
 namespace pamphlet {
@@ -17,6 +18,8 @@ public:
     void countOpening(const QString &slug);
     // At most `limit` slugs, the most opened first; of equals, in alphabetical order.
     QStringList mostOpened(int limit) const;
+    // How often each article was opened; those that never were are not in it.
+    QHash<QString, int> openings() const;
 
 private:
     ClinicDatabase &m_database;

@@ -1,6 +1,7 @@
 #include "commands/json.h"
 
 #include "article/stylechecks.h"
+#include "library/icdcode.h"
 
 #include <QJsonDocument>
 
@@ -8,11 +9,22 @@ namespace pamphlet::json {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject article(const ArticleSummary &summary)
+QJsonObject facts(const ArticleFacts &facts)
 {
-    return {{u"slug"_s, summary.slug}, {u"lang"_s, summary.lang}, {u"title"_s, summary.title},
+    const ArticleSummary &summary = facts.summary;
+    QJsonArray codes;
+    for (const QString &code : facts.codes) {
+        codes.append(writtenCode(code));
+    }
+    QJsonObject object{{u"slug"_s, summary.slug}, {u"lang"_s, summary.lang}, {u"title"_s, summary.title},
         {u"summary"_s, summary.summary}, {u"topics"_s, QJsonArray::fromStringList(summary.topics)},
-        {u"written"_s, summary.written.toString(Qt::ISODate)}};
+        {u"regions"_s, QJsonArray::fromStringList(facts.regions)}, {u"codes"_s, codes}, {u"sources"_s, facts.sources},
+        {u"written"_s, summary.written.toString(Qt::ISODate)},
+        {u"review_due"_s, facts.reviewDue.toString(Qt::ISODate)}};
+    if (facts.grade) {
+        object.insert(u"grade"_s, toTenth(*facts.grade));
+    }
+    return object;
 }
 
 QJsonObject tool(const ToolSummary &tool)

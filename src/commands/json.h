@@ -3,7 +3,7 @@
 #include "article/tool.h"
 #include "input/diagnostics.h"
 #include "library/folderchecks.h"
-#include "library/library.h"
+#include "library/libraryfacts.h"
 #include "search/librarysearch.h"
 
 #include <QJsonArray>
@@ -12,7 +12,7 @@
 
 namespace pamphlet::json {
 
-QJsonObject article(const ArticleSummary &summary);
+QJsonObject facts(const ArticleFacts &facts);
 QJsonObject tool(const ToolSummary &tool);
 QJsonObject hit(const SearchHit &hit);
 QJsonObject diagnostic(const Diagnostic &diagnostic);

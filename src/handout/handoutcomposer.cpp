@@ -3,6 +3,7 @@
 #include "article/mustachedata.h"
 #include "article/templatedata.h"
 #include "handout/redflagmerge.h"
+#include "handout/signedoff.h"
 #include "library/library.h"
 #include "library/librarytools.h"
 #include "library/pagecontext.h"
@@ -116,9 +117,10 @@ QString render(Data &data)
 
 } // namespace
 
-HandoutComposer::HandoutComposer(const Library &library, ClinicProfile clinic)
+HandoutComposer::HandoutComposer(const Library &library, ClinicProfile clinic, Reviews reviews)
     : m_library(library)
     , m_clinic(std::move(clinic))
+    , m_reviews(std::move(reviews))
 {
 }
 
@@ -134,6 +136,7 @@ std::optional<QList<Article>> HandoutComposer::composeArticles(
             return std::nullopt;
         }
         PageContext context = pageContext(m_library, *article, m_clinic);
+        addSignOff(context, m_reviews, m_library, *article);
         context.note = item.note.trimmed();
         context.redFlagsOnFirstPage = handout.firstPage;
         document.html += m_page.printHtml(*article, context);

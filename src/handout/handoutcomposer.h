@@ -3,6 +3,7 @@
 #include "article/articlepage.h"
 #include "article/clinicprofile.h"
 #include "article/toolpage.h"
+#include "clinic/review.h"
 #include "handout/handout.h"
 #include "handout/pdfdestinations.h"
 #include "handout/pdfmetadata.h"
@@ -41,7 +42,8 @@ struct HandoutDocument {
 // Composes handouts from a library for a clinic.
 class HandoutComposer {
 public:
-    HandoutComposer(const Library &library, ClinicProfile clinic);
+    // Without `reviews` the articles say that they are not signed off.
+    HandoutComposer(const Library &library, ClinicProfile clinic, Reviews reviews = {});
 
     // The document, or nothing with the reason in `error` when an article or a page to fill in is not in the library.
     std::optional<HandoutDocument> compose(const Handout &handout, QString &error) const;
@@ -53,6 +55,7 @@ private:
 
     const Library &m_library;
     ClinicProfile m_clinic;
+    Reviews m_reviews;
     ArticlePage m_page;
     ToolPage m_toolPage;
 };

@@ -9,6 +9,12 @@ QString plainCode(const QString &code)
     return code.trimmed().toUpper().remove(u'.');
 }
 
+QString writtenCode(const QString &plain)
+{
+    constexpr qsizetype category = 3; // signs before the point
+    return plain.size() <= category ? plain : plain.left(category) + u'.' + plain.mid(category);
+}
+
 QString codeFromWords(const QString &words)
 {
     static const QRegularExpression shape(

@@ -51,4 +51,13 @@ QList<ArticleFacts> libraryFacts(const Library &library)
     return all;
 }
 
+QByteArray articleHash(const Library &library, const QString &slug, const QString &lang)
+{
+    QSqlQuery query = library.query();
+    query.prepare(QStringLiteral("SELECT hash FROM article WHERE slug = ? AND lang = ?"));
+    query.addBindValue(slug);
+    query.addBindValue(lang);
+    return library.run(query) && query.next() ? query.value(0).toByteArray() : QByteArray();
+}
+
 } // namespace pamphlet

@@ -20,4 +20,7 @@ struct ArticleFacts {
 // Every article with its facts, by title. Reads as Library does, on its thread.
 QList<ArticleFacts> libraryFacts(const Library &library);
 
+// The hash of one article; empty when there is no such article.
+QByteArray articleHash(const Library &library, const QString &slug, const QString &lang);
+
 } // namespace pamphlet

@@ -42,7 +42,7 @@ QFuture<HandoutPdf> HandoutPrinter::print(const Handout &handout, QPageSize::Pag
 {
     HandoutPdf failure;
     const std::optional<HandoutDocument> document
-        = HandoutComposer(m_library, m_source.clinic()).compose(handout, failure.error);
+        = HandoutComposer(m_library, m_source.clinic(), m_source.reviews()).compose(handout, failure.error);
     if (!document) {
         QPromise<HandoutPdf> promise;
         promise.start();

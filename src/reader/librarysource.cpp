@@ -1,5 +1,6 @@
 #include "reader/librarysource.h"
 
+#include "handout/signedoff.h"
 #include "library/library.h"
 #include "library/librarytools.h"
 #include "library/pagecontext.h"
@@ -69,6 +70,7 @@ std::optional<ArticleResource> LibrarySource::page(const QString &slug, const QS
         return std::nullopt;
     }
     PageContext context = pageContext(m_library, *article, m_clinic);
+    addSignOff(context, m_reviews, m_library, *article);
     context.theme = m_theme;
     return html(m_page.screenHtml(*article, context).toUtf8());
 }

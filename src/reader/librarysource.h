@@ -3,6 +3,7 @@
 #include "article/articlepage.h"
 #include "article/clinicprofile.h"
 #include "article/toolpage.h"
+#include "clinic/review.h"
 #include "reader/articlescheme.h"
 #include "reader/theme.h"
 
@@ -21,6 +22,9 @@ public:
     void setClinic(const ClinicProfile &clinic) { m_clinic = clinic; }
     void setTheme(const QString &name) { m_theme = name; }
     const ClinicProfile &clinic() const { return m_clinic; }
+    // What articles say of who signed them off.
+    void setReviews(const Reviews &reviews) { m_reviews = reviews; }
+    const Reviews &reviews() const { return m_reviews; }
 
     // Keeps a print copy until it is taken back; returns its number for ArticleScheme::printCopy().
     int addPrintCopy(const QString &html);
@@ -39,6 +43,7 @@ private:
     ArticlePage m_page;
     ToolPage m_toolPage;
     ClinicProfile m_clinic;
+    Reviews m_reviews;
     QString m_theme = Theme::names().first();
     QHash<int, QByteArray> m_printCopies;
     int m_lastPrintCopy = 0;

@@ -60,8 +60,8 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int height = CardText::height(text, font, area.width(), lines);
         painter->setFont(font);
         painter->setPen(theme.color(color));
-        painter->drawText(
-            QRect(area.left(), area.top(), area.width(), height), Qt::TextWordWrap | Qt::AlignLeading, text);
+        painter->drawText(QRect(area.left(), area.top(), area.width(), height), Qt::TextWordWrap | Qt::AlignLeading,
+            CardText::fitted(text, font, area.width(), lines));
         area.setTop(area.top() + height + 3);
     };
     write(index.data().toString(), font(19, QFont::DemiBold), QStringLiteral("ink"), 3);

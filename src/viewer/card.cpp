@@ -6,26 +6,25 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
-
-#include <algorithm>
+#include <QStyle>
 
 namespace pamphlet {
 
 namespace {
 
-constexpr int padding = 20;
+constexpr int padding = 17;
 constexpr int radius = 18;
-constexpr int detailLines = 3;
+constexpr int lineGap = 3;
+constexpr int titleLines = 3;
+constexpr int detailLines = 2;
 
 } // namespace
 
-Card::Card(Kind kind, const QString &title, const QString &detail, const QByteArray &picture,
-    const Appearance &appearance, QWidget *parent)
+Card::Card(
+    const QString &title, const QString &detail, const QString &icon, const Appearance &appearance, QWidget *parent)
     : QAbstractButton(parent)
-    , m_kind(kind)
     , m_detail(detail)
-    , m_picture(picture)
+    , m_icon(icon)
     , m_appearance(appearance)
 {
     setText(title);
@@ -48,9 +47,14 @@ QFont Card::detailFont() const
     return CardText::font(m_appearance.scaled(16), QFont::Normal);
 }
 
-int Card::pictureHeight(int width) const
+int Card::iconSize() const
 {
-    return m_kind == Kind::Topic ? m_appearance.scaled(40) : std::min(width * 5 / 11, 220);
+    return m_appearance.scaled(38);
+}
+
+int Card::textTop() const
+{
+    return padding + iconSize() + 4;
 }
 
 QSize Card::sizeHint() const
@@ -61,34 +65,18 @@ QSize Card::sizeHint() const
 int Card::heightForWidth(int width) const
 {
     const int textWidth = width - 2 * padding;
-    const int texts = CardText::height(text(), titleFont(), textWidth, 3) + 4
-        + CardText::height(m_detail, detailFont(), textWidth, detailLines);
-    const int top = m_kind == Kind::Topic ? padding + pictureHeight(width) + 6 : pictureHeight(width) + 16;
-    return top + texts + padding;
+    return textTop() + CardText::height(text(), titleFont(), textWidth, titleLines) + lineGap
+        + CardText::height(m_detail, detailFont(), textWidth, detailLines) + padding;
 }
 
-void Card::paintPicture(QPainter &painter)
+void Card::paintIcon(QPainter &painter)
 {
-    const int tall = pictureHeight(width());
-    const bool topic = m_kind == Kind::Topic;
-    const QSize wanted = topic ? QSize(tall, tall) : QSize(width(), tall);
-    if (m_pixmap.isNull() || (!topic && m_pixmap.deviceIndependentSize().height() < tall - 1)) {
-        m_pixmap = topic ? Icons::topic(QString::fromUtf8(m_picture),
-                       m_appearance.theme().color(QStringLiteral("teal")), wanted, devicePixelRatioF())
-                         : Icons::picture(m_picture, wanted, devicePixelRatioF());
+    const QSize size(iconSize(), iconSize());
+    if (m_pixmap.isNull()) {
+        m_pixmap = Icons::topic(m_icon, m_appearance.theme().color(QStringLiteral("teal")), size, devicePixelRatioF());
     }
-    if (topic) {
-        painter.drawPixmap(QPointF(padding - 3, padding - 2), m_pixmap);
-        return;
-    }
-    QPainterPath clip;
-    clip.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, radius), radius - 1, radius - 1);
-    painter.save();
-    painter.setClipPath(clip);
-    painter.fillRect(0, 0, width(), tall, m_appearance.theme().color(QStringLiteral("picture")));
-    painter.setClipRect(0, 0, width(), tall, Qt::IntersectClip);
-    painter.drawPixmap(QPointF((width() - m_pixmap.deviceIndependentSize().width()) / 2, 0), m_pixmap);
-    painter.restore();
+    const QRect place(QPoint(padding - 3, padding - 2), size); // its lines begin a little inside
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place), m_pixmap);
 }
 
 void Card::paintEvent(QPaintEvent *)
@@ -102,21 +90,21 @@ void Card::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(isDown() ? QStringLiteral("pale") : QStringLiteral("card")));
     painter.drawRoundedRect(frame, radius, radius);
-    paintPicture(painter);
+    paintIcon(painter);
     painter.setPen(QPen(theme.color(focus ? QStringLiteral("focus") : QStringLiteral("line")), line));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(frame, radius, radius);
 
     const int textWidth = width() - 2 * padding;
-    int y = m_kind == Kind::Topic ? padding + pictureHeight(width()) + 6 : pictureHeight(width()) + 16;
+    int y = textTop();
     auto write = [&](const QString &text, const QFont &font, const QString &color, int lines) {
         const int tall = CardText::height(text, font, textWidth, lines);
         painter.setFont(font);
         painter.setPen(theme.color(color));
         painter.drawText(QRect(padding, y, textWidth, tall), Qt::TextWordWrap | Qt::AlignLeading, text);
-        y += tall + 4;
+        y += tall + lineGap;
     };
-    write(text(), titleFont(), QStringLiteral("ink"), 3);
+    write(text(), titleFont(), QStringLiteral("ink"), titleLines);
     write(m_detail, detailFont(), QStringLiteral("soft"), detailLines);
 }
 

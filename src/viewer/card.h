@@ -1,25 +1,20 @@
 #pragma once
 
 #include <QAbstractButton>
-#include <QByteArray>
+#include <QPixmap>
 
 namespace pamphlet {
 
 class Appearance;
 
-// A large button with a picture, a title and a line or two about it: a topic, or an article.
+// A large button for a topic: an icon, a title and how much there is.
 class Card : public QAbstractButton {
     Q_OBJECT
 
 public:
-    enum class Kind {
-        Topic, // a small icon above the title
-        Article, // a wide picture above the title
-    };
-
-    // The picture is an SVG text for an article, the name of a Health Icon for a topic.
-    Card(Kind kind, const QString &title, const QString &detail, const QByteArray &picture,
-        const Appearance &appearance, QWidget *parent = nullptr);
+    // `icon` is the name of a Health Icon.
+    Card(const QString &title, const QString &detail, const QString &icon, const Appearance &appearance,
+        QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -32,14 +27,14 @@ protected:
 private:
     QFont titleFont() const;
     QFont detailFont() const;
-    int pictureHeight(int width) const;
-    void paintPicture(QPainter &painter);
+    int iconSize() const;
+    int textTop() const;
+    void paintIcon(QPainter &painter);
 
-    Kind m_kind;
     QString m_detail;
-    QByteArray m_picture;
+    QString m_icon;
     const Appearance &m_appearance;
-    QPixmap m_pixmap; // drawn when first painted, and again at another size
+    QPixmap m_pixmap; // drawn when first painted
 };
 
 } // namespace pamphlet

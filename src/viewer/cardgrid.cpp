@@ -10,7 +10,7 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int gap = 16;
+constexpr int gap = 14;
 constexpr int maximumColumns = 3;
 
 } // namespace

@@ -22,15 +22,20 @@ public:
 
     void setClinicName(const QString &name);
     void setBackVisible(bool visible);
+    void setForwardVisible(bool visible);
     void setVisitOffered(bool offered);
+    void setStaffOffered(bool offered);
 
 Q_SIGNALS:
     void backRequested();
+    void forwardRequested();
     void homeRequested();
     void visitRequested();
+    void staffRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void showAppearance();

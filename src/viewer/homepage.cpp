@@ -2,19 +2,29 @@
 
 #include "library/library.h"
 #include "viewer/appearance.h"
-#include "viewer/articledelegate.h"
+#include "viewer/articlechips.h"
+#include "viewer/bodymap.h"
+#include "viewer/bodymappanel.h"
 #include "viewer/card.h"
 #include "viewer/icons.h"
+#include "viewer/regionpane.h"
+#include "viewer/searchpane.h"
 #include "viewer/touch.h"
 
 #include "ui_homepage.h"
+
+#include <algorithm>
 
 namespace pamphlet {
 
 namespace {
 
-constexpr int shortestSearch = 2; // letters
-constexpr int oftenReadCards = 3;
+constexpr int oftenReadCount = 3;
+constexpr int gap = 28; // between the body map and the rest
+constexpr int wide = 860; // pixels: from here on the search stands beside the body map, else above it
+// Heights in pixels at the usual text size; on a lower page the body needs the room of these words more.
+constexpr int lowestWithHeading = 460;
+constexpr int lowestWithQuestion = 320;
 const QString language = QStringLiteral("en"); // of the lists; a choice comes with the second language
 
 } // namespace
@@ -25,44 +35,123 @@ HomePage::HomePage(const Library &library, SearchService &search, const Appearan
     , m_search(search)
     , m_appearance(appearance)
     , m_ui(std::make_unique<Ui::HomePage>())
+    , m_results(new SearchPane(appearance, this))
+    , m_bodyPanel(new BodyMapPanel(appearance, this))
+    , m_region(new RegionPane(library, appearance, this))
+    , m_oftenRead(new ArticleChips(appearance, this))
+    , m_continue(new ArticleChips(appearance, this))
 {
     m_ui->setupUi(this);
     m_ui->clearButton->hide();
-    m_ui->results->setModel(&m_results);
-    m_ui->results->setItemDelegate(new ArticleDelegate(m_appearance, this));
-    makeTouchList(m_ui->results);
     makeTouchScrollable(m_ui->scrollArea);
-    connect(m_ui->searchField, &QLineEdit::textChanged, this, &HomePage::searchFor);
-    connect(m_ui->clearButton, &QToolButton::clicked, m_ui->searchField, &QLineEdit::clear);
-    connect(m_ui->searchField, &QLineEdit::returnPressed, this, [this] { choose(m_results.index(0, 0)); });
-    connect(m_ui->results, &QListView::clicked, this, &HomePage::choose);
-    connect(m_ui->results, &QListView::activated, this, &HomePage::choose);
-    connect(&m_search, &SearchService::found, this, &HomePage::showHits);
-    connect(&m_search, &SearchService::failed, m_ui->resultsLabel, &QLabel::setText);
-    connect(&m_appearance, &Appearance::changed, this, &HomePage::showAppearance);
+    addParts();
+    connectParts();
+    connectSearch();
+    m_bodyPanel->map()->setRegions(m_library.regions(language));
     showTopics();
     showAppearance();
 }
 
 HomePage::~HomePage() = default;
 
+void HomePage::addParts()
+{
+    m_ui->pages->addWidget(m_results);
+    m_ui->pages->addWidget(m_region);
+    m_ui->contentLayout->insertWidget(1, m_oftenRead);
+    m_ui->contentLayout->insertWidget(2, m_continue);
+    m_oftenRead->wordsLabel()->setObjectName(QStringLiteral("readHeading"));
+    m_continue->wordsLabel()->setObjectName(QStringLiteral("continueHeading"));
+    m_continue->setLast(m_ui->allArticlesButton);
+    setTabOrder(m_ui->searchField, m_ui->clearButton);
+    setTabOrder(m_bodyPanel->setTabOrderAfter(m_ui->clearButton), m_ui->pages);
+}
+
+void HomePage::connectParts()
+{
+    connect(&m_appearance, &Appearance::changed, this, &HomePage::showAppearance);
+    connect(m_ui->allArticlesButton, &QPushButton::clicked, this, &HomePage::allArticlesRequested);
+    connect(m_bodyPanel->map(), &BodyMap::chosenChanged, this, &HomePage::showRegion);
+    connect(m_region, &RegionPane::articleChosen, this, &HomePage::articleChosen);
+    connect(m_region, &RegionPane::closeRequested, this, &HomePage::stepBack);
+    for (ArticleChips *chips : {m_oftenRead, m_continue}) {
+        connect(chips, &ArticleChips::chosen, this,
+            [this](const QString &slug, const QString &lang) { Q_EMIT articleChosen(slug, lang, QString()); });
+    }
+}
+
+void HomePage::connectSearch()
+{
+    QLineEdit *field = m_ui->searchField;
+    m_results->setField(field);
+    connect(field, &QLineEdit::textChanged, this, &HomePage::searchFor);
+    connect(field, &QLineEdit::returnPressed, m_results, &SearchPane::openFirst);
+    connect(m_ui->clearButton, &QToolButton::clicked, field, &QLineEdit::clear);
+    connect(m_results, &SearchPane::allTopicsRequested, this, &HomePage::reset);
+    connect(m_results, &SearchPane::suggestionChosen, field, &QLineEdit::setText);
+    connect(m_results, &SearchPane::retryRequested, this, [this, field] { searchFor(field->text()); });
+    connect(m_results, &SearchPane::topicChosen, this, &HomePage::topicChosen);
+    connect(m_results, &SearchPane::articleChosen, this, &HomePage::articleChosen);
+    connect(m_results, &SearchPane::waitingLong, this, [this] { showPage(m_results); });
+    connect(&m_search, &SearchService::found, this, [this](const QString &words, const SearchResults &results) {
+        showPage(m_results); // first: rows are as high as the width of the list makes them
+        m_results->showResults(words, results);
+    });
+    connect(&m_search, &SearchService::failed, this, [this](const QString &error) {
+        m_results->showFailure(error);
+        showPage(m_results);
+    });
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitToSize();
+}
+
+// Changes the layout only where it has to: this runs while the window is being laid out.
+void HomePage::fitToSize()
+{
+    const bool beside = width() >= wide;
+    if (beside != m_beside) {
+        m_beside = beside;
+        m_ui->layout->addWidget(m_ui->top, 0, beside ? 1 : 0, 1, beside ? 1 : 2);
+        m_ui->layout->addWidget(m_bodyPanel, beside ? 0 : 1, 0, beside ? 2 : 1, 1, Qt::AlignTop);
+    }
+    const int margin = width() >= 720 ? 32 : 16;
+    m_ui->layout->setContentsMargins(margin, 20, margin, 20);
+    m_bodyPanel->setFixedWidth(beside ? 320 : std::clamp(width() * 2 / 5, 180, 340));
+    const bool body = beside || m_ui->pages->currentWidget() != m_results; // what is found needs the width
+    m_bodyPanel->setVisible(body);
+    m_ui->layout->setHorizontalSpacing(body ? gap : 0);
+    m_bodyPanel->setQuestionShown(height() >= m_appearance.scaled(lowestWithQuestion));
+    m_ui->heading->setVisible(beside || height() >= m_appearance.scaled(lowestWithHeading));
+}
+
+void HomePage::showPage(QWidget *page)
+{
+    m_ui->pages->setCurrentWidget(page);
+    fitToSize();
+    m_ui->layout->activate(); // the page has its width before it is filled
+}
+
 void HomePage::showAppearance()
 {
     const QColor soft = m_appearance.theme().color(QStringLiteral("soft"));
     m_ui->searchIcon->setPixmap(Icons::control(QStringLiteral("search"), soft).pixmap(m_appearance.scaled(26)));
     m_ui->clearButton->setIcon(Icons::control(QStringLiteral("close"), soft));
-    m_ui->topicGrid->setMinimumCardWidth(m_appearance.scaled(220));
-    m_ui->readGrid->setMinimumCardWidth(m_appearance.scaled(220));
-    m_results.setRows(QList<ArticleRow>()); // rows have other heights now
-    searchFor(m_ui->searchField->text());
+    m_ui->topicGrid->setMinimumCardWidth(m_appearance.scaled(170));
+    fitToSize();
 }
 
 void HomePage::showTopics()
 {
     QList<Card *> cards;
-    for (const TopicCount &entry : m_library.topics(language)) {
-        auto *card = new Card(Card::Kind::Topic, entry.topic.title(language),
-            tr("%n article(s)", nullptr, entry.articles), entry.topic.icon.toUtf8(), m_appearance);
+    const QList<TopicCount> topics = m_library.topics(language);
+    m_results->setTopics(topics, language);
+    for (const TopicCount &entry : topics) {
+        auto *card = new Card(
+            entry.topic.title(language), tr("%n article(s)", nullptr, entry.articles), entry.topic.icon, m_appearance);
         card->setObjectName(QStringLiteral("topic-") + entry.topic.id);
         connect(card, &Card::clicked, this, [this, id = entry.topic.id] { Q_EMIT topicChosen(id); });
         cards.append(card);
@@ -70,79 +159,70 @@ void HomePage::showTopics()
     m_ui->topicGrid->setCards(cards);
 }
 
-Card *HomePage::articleCard(const QString &slug, const QString &lang)
-{
-    const std::optional<Article> article = m_library.article(slug, lang);
-    if (!article) {
-        return nullptr; // it left the library since it was read
-    }
-    const QByteArray picture = m_library.picture(slug, article->meta.hero.file);
-    auto *card
-        = new Card(Card::Kind::Article, article->meta.title, article->meta.firstSentence(), picture, m_appearance);
-    card->setObjectName(QStringLiteral("article-") + slug);
-    connect(card, &Card::clicked, this, [this, slug, lang] { Q_EMIT articleChosen(slug, lang, QString()); });
-    return card;
-}
-
 void HomePage::setOftenRead(const QStringList &slugs)
 {
-    QList<Card *> cards;
+    QList<ArticleSummary> articles;
     for (const QString &slug : slugs) {
-        Card *card
-            = cards.size() < oftenReadCards ? articleCard(slug, m_library.bestLanguage(slug, language)) : nullptr;
-        if (card) {
-            cards.append(card);
+        const auto found = m_library.summary(slug, m_library.bestLanguage(slug, language));
+        if (found && articles.size() < oftenReadCount) { // it may have left the library since it was read
+            articles.append(*found);
         }
     }
-    m_ui->readHeading->setText(cards.isEmpty() ? tr("Start here") : tr("Often read here"));
-    if (cards.isEmpty()) {
-        for (const ArticleSummary &summary : m_library.firstArticles(language, oftenReadCards)) {
-            if (Card *card = articleCard(summary.slug, summary.lang)) {
-                cards.append(card);
-            }
-        }
-    }
-    m_ui->readHeading->setVisible(!cards.isEmpty());
-    m_ui->readGrid->setCards(cards);
+    const QString words = articles.isEmpty() ? tr("Start here:") : tr("Often read here:");
+    m_oftenRead->setArticles(words, articles.isEmpty() ? m_library.firstArticles(language, oftenReadCount) : articles,
+        QStringLiteral("article-"));
 }
 
-void HomePage::clearSearch()
+void HomePage::setContinueReading(const QString &slug, const QString &lang)
+{
+    const auto article = m_library.summary(slug, lang);
+    m_continue->setArticles(tr("Continue reading:"),
+        article ? QList<ArticleSummary>{*article} : QList<ArticleSummary>(), QStringLiteral("continue-"));
+}
+
+void HomePage::showRegion(const QString &region)
 {
     m_ui->searchField->clear();
+    if (!region.isEmpty()) {
+        m_region->showRegion(region, language);
+    }
+    showBrowsing();
+}
+
+void HomePage::showBrowsing()
+{
+    const bool region = !m_bodyPanel->map()->chosen().isEmpty();
+    showPage(region ? static_cast<QWidget *>(m_region) : m_ui->browsePage);
+}
+
+void HomePage::reset()
+{
+    m_ui->searchField->clear();
+    m_bodyPanel->map()->setChosen({});
+    m_ui->scrollArea->ensureVisible(0, 0);
+    showBrowsing();
+}
+
+void HomePage::stepBack()
+{
+    if (m_ui->searchField->text().isEmpty()) {
+        m_bodyPanel->map()->setChosen({});
+    }
+    m_ui->searchField->clear();
+    showBrowsing();
 }
 
 void HomePage::searchFor(const QString &text)
 {
-    const QString words = text.trimmed();
     m_ui->clearButton->setVisible(!text.isEmpty());
-    if (words.size() < shortestSearch) {
+    if (!SearchService::isLongEnough(text)) {
         m_search.cancel();
-        m_ui->pages->setCurrentWidget(m_ui->browsePage);
+        m_results->clear();
+        showBrowsing();
         return;
     }
+    m_results->expectResults();
     m_search.search(text, language);
-}
-
-void HomePage::showHits(const QString &words, const SearchResults &results)
-{
-    QList<ArticleRow> rows;
-    for (const SearchHit &hit : results.articles) {
-        rows.append({hit.slug, hit.lang, hit.anchor, hit.title.text, hit.snippet.text, hit.section.text});
-    }
-    m_results.setRows(rows);
-    m_ui->resultsLabel->setText(results.isEmpty()
-            ? tr("Nothing found for “%1”. Try another word, or go back to the topics by clearing the search.")
-                  .arg(words.trimmed())
-            : tr("%n article(s) found", nullptr, int(results.articles.size())));
-    m_ui->pages->setCurrentWidget(m_ui->resultsPage);
-}
-
-void HomePage::choose(const QModelIndex &index)
-{
-    if (index.isValid() && m_ui->pages->currentWidget() == m_ui->resultsPage) {
-        const ArticleRow row = m_results.row(index.row());
-        Q_EMIT articleChosen(row.slug, row.lang, row.anchor);
-    }
 }
 
 } // namespace pamphlet

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "viewer/articlemodel.h"
 #include "viewer/searchservice.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class HomePage;
@@ -14,10 +14,13 @@ class HomePage;
 namespace pamphlet {
 
 class Appearance;
-class Card;
+class ArticleChips;
+class BodyMapPanel;
 class Library;
+class RegionPane;
+class SearchPane;
 
-// Where reading begins: search, topics, and what is often read in this clinic.
+// Where reading begins: the body map, search, topics, and what is often read in this clinic.
 class HomePage : public QWidget {
     Q_OBJECT
 
@@ -28,25 +31,43 @@ public:
 
     // The slugs that were opened most; while the clinic has none, the first articles are offered as a start.
     void setOftenRead(const QStringList &slugs);
-    void clearSearch();
+    // The article that was read last, to go on with; an empty slug for none. Kept in memory only.
+    void setContinueReading(const QString &slug, const QString &lang);
+    // As when the program was started: nothing searched, no region chosen.
+    void reset();
+    // Leaves the search, else the region.
+    void stepBack();
 
 Q_SIGNALS:
     void topicChosen(const QString &topic);
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
+    void allArticlesRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void showTopics();
+    void addParts();
+    void connectParts();
+    void connectSearch();
+    void fitToSize();
     void showAppearance();
+    void showTopics();
+    void showRegion(const QString &region);
+    void showBrowsing();
+    void showPage(QWidget *page);
     void searchFor(const QString &text);
-    void showHits(const QString &words, const SearchResults &results);
-    void choose(const QModelIndex &index);
-    Card *articleCard(const QString &slug, const QString &lang);
 
     const Library &m_library;
     SearchService &m_search;
     const Appearance &m_appearance;
-    ArticleModel m_results;
+    std::optional<bool> m_beside; // the search beside the body map, or above it
     std::unique_ptr<Ui::HomePage> m_ui;
+    SearchPane *m_results;
+    BodyMapPanel *m_bodyPanel;
+    RegionPane *m_region;
+    ArticleChips *m_oftenRead;
+    ArticleChips *m_continue;
 };
 
 } // namespace pamphlet

@@ -68,9 +68,9 @@ QPixmap topic(const QString &name, const QColor &color, QSize size, qreal pixelR
     return draw(colored(svg, color), size, pixelRatio);
 }
 
-QPixmap picture(const QByteArray &svg, QSize size, qreal pixelRatio)
+QString besideIcon(const QString &words)
 {
-    return draw(svg, size, pixelRatio);
+    return QChar(0x2009) + words;
 }
 
 } // namespace pamphlet::Icons

@@ -13,7 +13,8 @@ QIcon control(const QString &name, const QColor &color);
 // A subject icon of Health Icons such as "body/head"; a plain sheet when there is none of that name.
 QPixmap topic(const QString &name, const QColor &color, QSize size, qreal pixelRatio);
 bool hasTopic(const QString &name);
-// A drawn picture from SVG bytes, fitted into `size` with its proportions kept; null when it cannot be drawn.
-QPixmap picture(const QByteArray &svg, QSize size, qreal pixelRatio);
+
+// The words of a button with an icon: a little air between them.
+QString besideIcon(const QString &words);
 
 } // namespace pamphlet::Icons

@@ -6,10 +6,11 @@
 #include "reader/reader.h"
 #include "viewer/appearance.h"
 #include "viewer/articlepane.h"
-#include "viewer/handoutpage.h"
+#include "viewer/backforwardkeys.h"
+#include "viewer/clinicreviews.h"
 #include "viewer/headerbar.h"
 #include "viewer/homepage.h"
-#include "viewer/topicpage.h"
+#include "viewer/pagestack.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
 #include "viewer/visitsession.h"
@@ -22,12 +23,11 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int oftenReadLimit = 12; // asked for; some may have left the library
 const QString language = QStringLiteral("en"); // of topics and lists; a choice comes with the second language
 
 } // namespace
 
-MainWindow::MainWindow(const Parts &parts)
+MainWindow::MainWindow(const ViewerParts &parts)
     : m_parts(parts)
     , m_ui(std::make_unique<Ui::MainWindow>())
 {
@@ -35,40 +35,41 @@ MainWindow::MainWindow(const Parts &parts)
     setCentralWidget(m_ui->central);
     const Library &library = parts.reader.library();
     m_header = new HeaderBar(parts.appearance, this);
-    m_home = new HomePage(library, parts.search, parts.appearance, this);
-    m_topic = new TopicPage(library, parts.appearance, this);
-    m_article = new ArticlePane(parts.reader, parts.appearance, this);
-    m_handout = new HandoutPage(parts.session, parts.reader, parts.dialogs, parts.appearance, this);
+    m_pages = new PageStack(parts, this);
+    m_pages->setObjectName(QStringLiteral("pages"));
     m_visitPanel = new VisitPanel(parts.session, library, parts.appearance, this);
-    m_undoBar = new UndoBar(parts.appearance, m_ui->pages);
+    m_undoBar = new UndoBar(parts.appearance, m_pages);
     m_ui->layout->insertWidget(0, m_header);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
-        m_ui->pages->addWidget(page);
-    }
+    m_ui->bodyLayout->addWidget(m_pages);
     m_ui->bodyLayout->addWidget(m_visitPanel);
     m_ui->layout->setStretch(1, 1);
     m_ui->bodyLayout->setStretch(0, 1);
     connectPages();
     connectVisit();
+    connectReviews();
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     applyAppearance();
     setMinimumSize(480, 480);
-    showPlace(m_place);
+    showPlace();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::connectPages()
 {
+    auto *keys = new BackForwardKeys(this);
+    connect(keys, &BackForwardKeys::back, this, &MainWindow::goBack);
+    connect(keys, &BackForwardKeys::forward, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::backRequested, this, &MainWindow::goBack);
+    connect(m_header, &HeaderBar::forwardRequested, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::homeRequested, this, &MainWindow::goHome);
-    connect(m_home, &HomePage::topicChosen, this, &MainWindow::openTopic);
-    connect(m_home, &HomePage::articleChosen, this, &MainWindow::openArticle);
-    connect(m_topic, &TopicPage::articleChosen, this, &MainWindow::openArticle);
-    connect(m_article, &ArticlePane::articleRequested, this, &MainWindow::openArticle);
-    connect(m_article, &ArticlePane::toolRequested, this, &MainWindow::openTool);
-    connect(m_article, &ArticlePane::shown, this, &MainWindow::articleShown);
-    connect(m_handout, &HandoutPage::failed, m_undoBar, &UndoBar::tell);
+    connect(m_header, &HeaderBar::staffRequested, this, &MainWindow::openStaff);
+    connect(m_pages, &PageStack::topicChosen, this, &MainWindow::openTopic);
+    connect(m_pages, &PageStack::articleChosen, this, &MainWindow::openArticle);
+    connect(m_pages, &PageStack::toolChosen, this, &MainWindow::openTool);
+    connect(m_pages, &PageStack::allArticlesRequested, this, &MainWindow::openBrowse);
+    connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
+    connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::connectVisit()
@@ -83,16 +84,28 @@ void MainWindow::connectVisit()
         fitVisitPanel();
     });
     connect(m_visitPanel, &VisitPanel::previewRequested, this, &MainWindow::openHandout);
+    connect(m_visitPanel, &VisitPanel::articleRequested, this,
+        [this](const QString &slug, const QString &lang) { openArticle(slug, lang); });
+    connect(&m_parts.session, &VisitSession::switched, this, &MainWindow::beginVisitAnew);
     connect(&m_parts.session, &VisitSession::changed, this, [this] {
         m_panelWanted = false;
         fitVisitPanel();
-        if (m_place.kind == Place::Kind::Handout && !m_parts.session.isOpen()) {
-            goHome();
-        }
+        showWays(); // a handout comes and goes with its marks
     });
-    connect(&m_parts.session, &VisitSession::undoable, m_undoBar, &UndoBar::offerUndo);
+    connect(&m_parts.session, &VisitSession::undoable, this,
+        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.session.undo(); }); });
     connect(&m_parts.session, &VisitSession::failed, m_undoBar, &UndoBar::tell);
-    connect(m_undoBar, &UndoBar::undoRequested, &m_parts.session, &VisitSession::undo);
+}
+
+void MainWindow::connectReviews()
+{
+    connect(&m_parts.reviews, &ClinicReviews::changed, this, [this] {
+        m_parts.reader.source().setReviews(m_parts.reviews.all());
+        m_pages->article().refresh();
+    });
+    connect(&m_parts.reviews, &ClinicReviews::undoable, this,
+        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.reviews.undo(); }); });
+    connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::setClinicName(const QString &name)
@@ -109,92 +122,83 @@ void MainWindow::applyAppearance()
 
 void MainWindow::warmReader()
 {
-    if (m_place.kind == Place::Kind::Article || m_place.kind == Place::Kind::Tool) {
+    if (place().kind == Place::Kind::Article || place().kind == Place::Kind::Tool) {
         return; // it is being started already
     }
-    // With the engine's first view the window gets another surface: now, while nobody waits, and unseen.
-    QWidget *page = m_ui->pages->currentWidget();
-    QWidget *focus = focusWidget();
-    setUpdatesEnabled(false);
-    m_article->warm();
-    m_ui->pages->setCurrentWidget(m_article);
-    m_ui->pages->setCurrentWidget(page);
-    setUpdatesEnabled(true);
-    if (focus) {
-        focus->setFocus();
-    }
+    m_pages->warmReader();
 }
 
 void MainWindow::go(const Place &place)
 {
-    if (place == m_place) {
-        return;
-    }
-    m_history.append(m_place);
-    showPlace(place);
-}
-
-void MainWindow::leavePlace()
-{
-    if (m_place.kind == Place::Kind::Handout) {
-        m_handout->leave();
+    if (place != m_history.place()) {
+        m_history.keep(m_pages->spot());
+        m_history.go(place);
+        showPlace();
+    } else if (place.kind == Place::Kind::Article) { // chosen again: from where it begins
+        m_history.keep({});
+        showPlace();
     }
 }
 
-void MainWindow::showPlace(const Place &place)
+void MainWindow::showPlace()
 {
-    leavePlace();
-    m_place = place;
-    m_header->setBackVisible(place.kind != Place::Kind::Home);
+    const Place place = m_history.place();
+    showWays();
     m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
-    switch (place.kind) {
-    case Place::Kind::Home:
-        refreshOftenRead();
-        m_ui->pages->setCurrentWidget(m_home);
-        break;
-    case Place::Kind::Topic:
-        m_topic->showTopic(place.id, place.lang);
-        m_ui->pages->setCurrentWidget(m_topic);
-        break;
-    case Place::Kind::Article:
-        m_ui->pages->setCurrentWidget(m_article); // first: what is hidden is not drawn
-        m_article->open(place.id, place.lang, place.anchor);
-        break;
-    case Place::Kind::Tool:
-        m_ui->pages->setCurrentWidget(m_article);
-        m_article->openTool(place.id, place.lang);
-        break;
-    case Place::Kind::Handout:
-        m_handout->enter();
-        m_ui->pages->setCurrentWidget(m_handout);
-        break;
-    }
+    m_pages->showPlace(place, m_history.spot());
     fitVisitPanel();
 }
 
-void MainWindow::refreshOftenRead()
+void MainWindow::showWays()
 {
-    whenAnswered(m_parts.store.mostOpened(oftenReadLimit), this,
-        [this](const Outcome<QStringList> &outcome) { m_home->setOftenRead(outcome.value); });
+    m_header->setBackVisible(place().kind != Place::Kind::Home);
+    m_header->setStaffOffered(place().kind == Place::Kind::Home);
+    m_header->setForwardVisible(m_history.hasForward([this](const Place &place) { return exists(place); }));
+}
+
+// The next patient must not see what was read.
+void MainWindow::beginVisitAnew()
+{
+    if (!m_parts.session.isOpen()) {
+        goHome();
+    }
+    m_history.forget();
+    m_pages->forget();
+    showWays();
 }
 
 void MainWindow::goHome()
 {
-    m_home->clearSearch();
-    go({});
-    m_history.clear();
+    m_history.reset();
+    m_pages->home().reset();
+    showPlace();
 }
 
 void MainWindow::goBack()
 {
-    if (m_place.kind == Place::Kind::Home) {
-        m_home->clearSearch();
+    if (place().kind == Place::Kind::Home) {
+        m_pages->home().stepBack();
     }
-    Place place;
-    do {
-        place = m_history.isEmpty() ? Place() : m_history.takeLast();
-    } while (place.kind == Place::Kind::Handout && !hasHandout()); // its visit was finished meanwhile
-    showPlace(place);
+    step(&History::back);
+}
+
+void MainWindow::goForward()
+{
+    step(&History::forward);
+}
+
+void MainWindow::step(bool (History::*way)(const History::Exists &))
+{
+    m_history.keep(m_pages->spot());
+    if ((m_history.*way)([this](const Place &place) { return exists(place); })) {
+        showPlace();
+    }
+}
+
+// A handout is gone when its visit was finished meanwhile, or its last mark was taken away.
+bool MainWindow::exists(const Place &place) const
+{
+    return place.kind != Place::Kind::Handout || hasHandout();
 }
 
 bool MainWindow::hasHandout() const
@@ -212,6 +216,16 @@ void MainWindow::openTopic(const QString &topic)
     go({Place::Kind::Topic, topic, language, {}});
 }
 
+void MainWindow::openBrowse()
+{
+    go({Place::Kind::Browse, {}, {}, {}});
+}
+
+void MainWindow::openStaff()
+{
+    go({Place::Kind::Staff, {}, {}, {}});
+}
+
 void MainWindow::openArticle(const QString &slug, const QString &lang, const QString &anchor)
 {
     const QString best = m_parts.reader.library().bestLanguage(slug, lang);
@@ -220,6 +234,7 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
         return;
     }
     go({Place::Kind::Article, slug, best, anchor});
+    m_pages->home().setContinueReading(slug, best);
     whenAnswered(
         m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
 }
@@ -248,13 +263,13 @@ bool MainWindow::isUpright() const
 
 void MainWindow::fitVisitPanel()
 {
-    const bool handout = m_place.kind == Place::Kind::Handout;
-    const bool visible = !handout && (m_parts.session.isOpen() || m_panelWanted);
+    const bool alone = place().kind == Place::Kind::Handout || place().kind == Place::Kind::Staff;
+    const bool visible = !alone && (m_parts.session.isOpen() || m_panelWanted);
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());
     m_visitPanel->setVisible(visible);
-    m_handout->setBelow(isUpright());
-    m_header->setVisitOffered(!visible && !handout && !m_parts.session.isOpen());
+    m_pages->setBelow(isUpright());
+    m_header->setVisitOffered(!visible && !alone && !m_parts.session.isOpen());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -274,8 +289,10 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back)) {
-        goBack();
+    if (event->key() == Qt::Key_Escape) {
+        if (!m_pages->article().closeExtras()) {
+            goBack();
+        }
         return;
     }
     QMainWindow::keyPressEvent(event);

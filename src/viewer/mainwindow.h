@@ -1,8 +1,8 @@
 #pragma once
 
-#include "viewer/place.h"
+#include "viewer/history.h"
+#include "viewer/viewerparts.h"
 
-#include <QList>
 #include <QMainWindow>
 
 #include <memory>
@@ -13,50 +13,34 @@ class MainWindow;
 
 namespace pamphlet {
 
-class Appearance;
-class ArticlePane;
-class ClinicStore;
-class Dialogs;
-class HandoutPage;
 class HeaderBar;
-class HomePage;
-class Reader;
-class SearchService;
-class TopicPage;
+class PageStack;
 class UndoBar;
 class VisitPanel;
-class VisitSession;
 
 // The window: a header, the page that is read, and the visit beside it (below it on an upright tablet).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    // What the window works with; all must outlive it.
-    struct Parts {
-        Reader &reader;
-        ClinicStore &store;
-        SearchService &search;
-        VisitSession &session;
-        Appearance &appearance;
-        Dialogs &dialogs;
-    };
-
-    explicit MainWindow(const Parts &parts);
+    explicit MainWindow(const ViewerParts &parts);
     ~MainWindow() override;
 
     void setClinicName(const QString &name);
     void goHome();
     void goBack();
+    void goForward();
     void openArticle(const QString &slug, const QString &lang, const QString &anchor = {});
     void openTool(const QString &id, const QString &lang);
     void openTopic(const QString &topic);
+    void openBrowse(); // all articles, for readers
+    void openStaff(); // all articles, for staff
     void openHandout();
     // Tells what could not be done, over the foot of the page.
     void tell(const QString &message);
     // Starts the browser engine, so that the first article comes fast.
     void warmReader();
-    const Place &place() const { return m_place; }
+    const Place &place() const { return m_history.place(); }
 
 Q_SIGNALS:
     void firstPainted(); // once, when the window has been seen for the first time
@@ -70,26 +54,26 @@ protected:
 private:
     void connectPages();
     void connectVisit();
+    void connectReviews();
     void applyAppearance();
     void go(const Place &place);
-    void showPlace(const Place &place);
-    void leavePlace();
-    void refreshOftenRead();
+    void step(bool (History::*way)(const History::Exists &));
+    // The place where the history is, at the spot where it was left.
+    void showPlace();
+    void beginVisitAnew();
+    void showWays();
+    bool exists(const Place &place) const;
     void fitVisitPanel();
     bool isUpright() const;
     bool hasHandout() const;
 
-    Parts m_parts;
-    Place m_place;
-    QList<Place> m_history;
+    ViewerParts m_parts;
+    History m_history;
     bool m_panelWanted = false;
     bool m_painted = false;
     std::unique_ptr<Ui::MainWindow> m_ui;
     HeaderBar *m_header;
-    HomePage *m_home;
-    TopicPage *m_topic;
-    ArticlePane *m_article;
-    HandoutPage *m_handout;
+    PageStack *m_pages;
     VisitPanel *m_visitPanel;
     UndoBar *m_undoBar;
 };

@@ -6,7 +6,7 @@ namespace pamphlet {
 
 // Where in the program the user is.
 struct Place {
-    enum class Kind { Home, Topic, Article, Tool, Handout };
+    enum class Kind { Home, Topic, Browse, Article, Tool, Handout, Staff };
 
     Kind kind = Kind::Home;
     QString id; // of the topic or the page to fill in, or slug of the article

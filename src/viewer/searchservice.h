@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace pamphlet {
@@ -15,9 +16,17 @@ class SearchService : public QObject {
     Q_OBJECT
 
 public:
+    // Answers one query, or tells in `error` what went wrong. Called and deleted on the thread of the search.
+    using Engine = std::function<SearchResults(const SearchQuery &, const LibrarySearch::Cancelled &, QString &error)>;
+
     explicit SearchService(const QString &libraryPath, QObject *parent = nullptr);
+    explicit SearchService(Engine engine, QObject *parent = nullptr);
     ~SearchService() override;
 
+    // From the second letter or digit; a character of a script that writes words or syllables is enough alone.
+    static bool isLongEnough(const QString &words);
+
+    // What is not long enough cancels only.
     void search(const QString &words, const QString &lang);
     void cancel();
 
@@ -27,6 +36,8 @@ Q_SIGNALS:
 
 private:
     class Worker;
+
+    void deliver(const QString &words, const SearchResults &results, const QString &error);
 
     QThread m_thread;
     Worker *m_worker; // lives on m_thread

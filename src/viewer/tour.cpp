@@ -1,6 +1,7 @@
 #include "viewer/tour.h"
 
 #include "reader/readerview.h"
+#include "viewer/bodymap.h"
 #include "viewer/handoutpage.h"
 #include "viewer/viewer.h"
 
@@ -10,8 +11,10 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -60,11 +63,17 @@ private:
     template <typename W> W *find(const QString &name);
     void click(const QString &name);
     void waitUntilShown(const QString &what, const std::function<void()> &open);
+    void waitUntilVisible(const QString &name);
     void openArticle(const QString &slug, const QString &anchor = {});
     void openTool(const QString &id);
     void mark(const QString &slug, int count);
     void lookAround();
+    void search();
+    void readOn();
     void hold();
+    void browse();
+    void lookAtTheLibrary();
+    void lookOtherwise();
 
     Viewer &m_viewer;
     MainWindow &m_window;
@@ -130,6 +139,14 @@ void Tour::waitUntilShown(const QString &what, const std::function<void()> &open
     QObject::disconnect(connection);
 }
 
+void Tour::waitUntilVisible(const QString &name)
+{
+    waitFor(name, [this, &name] {
+        const auto *widget = m_window.findChild<QWidget *>(name);
+        return widget && widget->isVisible();
+    });
+}
+
 void Tour::openArticle(const QString &slug, const QString &anchor)
 {
     waitUntilShown(slug, [&] { m_window.openArticle(slug, QStringLiteral("en"), anchor); });
@@ -150,31 +167,51 @@ void Tour::mark(const QString &slug, int count)
 
 void Tour::lookAround()
 {
-    waitFor(QStringLiteral("Home"), [this] {
-        return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-tension-type-headache")).isEmpty();
-    });
+    waitFor(QStringLiteral("Home"),
+        [this] { return !m_window.findChildren<QAbstractButton *>(QStringLiteral("article-first-visit")).isEmpty(); });
     picture(QStringLiteral("home"));
-    auto *search = find<QLineEdit>(QStringLiteral("searchField"));
-    search->setText(QStringLiteral("does needling hurt"));
-    waitFor(QStringLiteral("search results"), [this] {
-        const auto *page = m_window.findChild<QWidget *>(QStringLiteral("resultsPage"));
-        return page && page->isVisible();
-    });
+    find<BodyMap>(QStringLiteral("bodyMap"))->tap(QStringLiteral("knee"));
+    picture(QStringLiteral("where-it-hurts"));
+    click(QStringLiteral("leaveRegionButton"));
+    search();
     picture(QStringLiteral("search"));
-    search->clear();
+    click(QStringLiteral("clearButton"));
     click(QStringLiteral("topic-head-and-neck"));
     picture(QStringLiteral("topic"));
 }
 
+void Tour::search()
+{
+    find<QLineEdit>(QStringLiteral("searchField"))->setText(QStringLiteral("does needling hurt"));
+    waitUntilVisible(QStringLiteral("results"));
+}
+
+// The contents stand beside the article, or in a drawer over it.
+void Tour::readOn()
+{
+    const auto *list = m_window.findChild<QWidget *>(QStringLiteral("contentsView"));
+    const bool beside = list->isVisible();
+    if (!beside) {
+        click(QStringLiteral("contentsButton"));
+        picture(QStringLiteral("contents"));
+        click(QStringLiteral("closeContentsButton"));
+    }
+    click(beside ? QStringLiteral("findInListButton") : QStringLiteral("findButton"));
+    find<QLineEdit>(QStringLiteral("findField"))->setText(QStringLiteral("twitch"));
+    waitFor(QStringLiteral("what was found"),
+        [this] { return !find<QLabel>(QStringLiteral("foundLabel"))->text().isEmpty(); });
+    picture(QStringLiteral("find"));
+    click(QStringLiteral("findCloseButton"));
+}
+
 void Tour::hold()
 {
-    m_window.goHome();
-    lookAround();
     openArticle(QStringLiteral("dry-needling-for-migraine"));
     picture(QStringLiteral("article"));
     openArticle(
         QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--is-it-painful"));
     picture(QStringLiteral("question"));
+    readOn();
     openArticle(QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-for-migraine--talk-with-us"));
     picture(QStringLiteral("next-step"));
     openTool(QStringLiteral("headache-diary"));
@@ -190,8 +227,40 @@ void Tour::hold()
     picture(QStringLiteral("three-marked"));
 }
 
+void Tour::browse()
+{
+    m_window.openBrowse();
+    waitUntilVisible(QStringLiteral("letter-A"));
+    picture(QStringLiteral("all-articles"));
+    find<QComboBox>(QStringLiteral("regionBox"))->setCurrentIndex(3);
+    picture(QStringLiteral("all-articles-of-a-region"));
+    click(QStringLiteral("clearFiltersButton"));
+    lookAtTheLibrary();
+    m_window.goHome();
+}
+
+// One article is signed off and taken back again: nobody has read it.
+void Tour::lookAtTheLibrary()
+{
+    m_window.openStaff();
+    waitUntilVisible(QStringLiteral("articleTable"));
+    find<QTableView>(QStringLiteral("articleTable"))->selectRow(2);
+    picture(QStringLiteral("library"));
+    click(QStringLiteral("signOffButton"));
+    find<QComboBox>(QStringLiteral("clinicianBox"))->setCurrentIndex(0);
+    picture(QStringLiteral("sign-off"));
+    click(QStringLiteral("statementBox"));
+    click(QStringLiteral("signButton"));
+    waitFor(QStringLiteral("the sign-off"), [this] { return !m_viewer.reviews().all().isEmpty(); });
+    picture(QStringLiteral("signed-off"));
+    click(QStringLiteral("undoButton"));
+    waitFor(QStringLiteral("undo"), [this] { return m_viewer.reviews().all().isEmpty(); });
+}
+
 void Tour::take()
 {
+    lookAround();
+    browse();
     hold();
     const QUuid last = m_viewer.session().visit().marks.at(2).id;
     m_viewer.session().unmark(last);
@@ -230,8 +299,15 @@ void Tour::take()
     }
     m_log << "handout.pdf" << Qt::endl;
 
+    lookOtherwise();
+}
+
+// In the other themes, and with the largest text.
+void Tour::lookOtherwise()
+{
     m_window.goHome();
     m_viewer.appearance().nextTheme();
+    picture(QStringLiteral("dark-home"));
     openArticle(QStringLiteral("tension-type-headache"));
     picture(QStringLiteral("dark"));
     m_viewer.appearance().nextTheme();
@@ -241,8 +317,16 @@ void Tour::take()
         m_viewer.appearance().grow();
     }
     picture(QStringLiteral("large-text-article"));
+    click(QStringLiteral("contentsButton"));
+    picture(QStringLiteral("large-text-contents"));
     m_window.goHome();
     picture(QStringLiteral("large-text-home"));
+    search();
+    picture(QStringLiteral("large-text-search"));
+    m_window.openBrowse();
+    picture(QStringLiteral("large-text-all-articles"));
+    m_window.openStaff();
+    picture(QStringLiteral("large-text-library"));
 }
 
 } // namespace

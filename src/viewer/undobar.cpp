@@ -32,26 +32,28 @@ UndoBar::UndoBar(const Appearance &appearance, QWidget *parent)
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT undoRequested();
+        m_undo();
     });
 }
 
 UndoBar::~UndoBar() = default;
 
-void UndoBar::offerUndo(const QString &message)
+void UndoBar::offerUndo(const QString &message, std::function<void()> undo)
 {
-    appear(message, true);
+    m_undo = std::move(undo);
+    appear(message);
 }
 
 void UndoBar::tell(const QString &message)
 {
-    appear(message, false);
+    m_undo = {};
+    appear(message);
 }
 
-void UndoBar::appear(const QString &message, bool undo)
+void UndoBar::appear(const QString &message)
 {
     m_ui->messageLabel->setText(message);
-    m_ui->undoButton->setVisible(undo);
+    m_ui->undoButton->setVisible(bool(m_undo));
     m_ui->closeButton->setIcon(
         Icons::control(QStringLiteral("close"), m_appearance.theme().color(QStringLiteral("paper"))));
     m_timer.start();

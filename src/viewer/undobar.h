@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -21,20 +22,19 @@ public:
     UndoBar(const Appearance &appearance, QWidget *parent);
     ~UndoBar() override;
 
-    void offerUndo(const QString &message);
+    // `undo` is called when the button is pressed.
+    void offerUndo(const QString &message, std::function<void()> undo);
     void tell(const QString &message);
-
-Q_SIGNALS:
-    void undoRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void appear(const QString &message, bool undo);
+    void appear(const QString &message);
     void place();
 
     const Appearance &m_appearance;
+    std::function<void()> m_undo;
     QTimer m_timer;
     std::unique_ptr<Ui::UndoBar> m_ui;
 };

@@ -15,15 +15,18 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     , m_reader(*m_library)
     , m_store(dataFolder)
     , m_search(m_library->path())
+    , m_index(m_library->path())
+    , m_reviews(m_store)
     , m_session(m_store)
     , m_window(std::make_unique<MainWindow>(
-          MainWindow::Parts{m_reader, m_store, m_search, m_session, m_appearance, dialogs}))
+          ViewerParts{m_reader, m_store, m_search, m_index, m_reviews, m_session, m_appearance, dialogs}))
 {
     connect(m_window.get(), &MainWindow::firstPainted, this,
         [this] { QTimer::singleShot(idleBeforeWarming, m_window.get(), &MainWindow::warmReader); });
     setClinic(m_reader.source().clinic()); // at once; what is stored follows
     loadClinic();
     m_session.resume();
+    m_reviews.load();
 }
 
 void Viewer::loadClinic()

@@ -4,7 +4,9 @@
 #include "library/library.h"
 #include "reader/reader.h"
 #include "viewer/appearance.h"
+#include "viewer/clinicreviews.h"
 #include "viewer/dialogs.h"
+#include "viewer/libraryindexservice.h"
 #include "viewer/mainwindow.h"
 #include "viewer/searchservice.h"
 #include "viewer/visitsession.h"
@@ -28,6 +30,7 @@ public:
     VisitSession &session() { return m_session; }
     Reader &reader() { return m_reader; }
     ClinicStore &store() { return m_store; }
+    ClinicReviews &reviews() { return m_reviews; }
     Appearance &appearance() { return m_appearance; }
 
 private:
@@ -39,6 +42,8 @@ private:
     Reader m_reader;
     ClinicStore m_store;
     SearchService m_search;
+    LibraryIndexService m_index;
+    ClinicReviews m_reviews;
     VisitSession m_session;
     std::unique_ptr<MainWindow> m_window; // gone before what it works with
 };

@@ -44,6 +44,7 @@ VisitPanel::VisitPanel(VisitSession &session, const Library &library, const Appe
     connect(m_marks, &MarkList::removeRequested, &m_session, &VisitSession::unmark);
     connect(m_marks, &MarkList::noteChanged, &m_session, &VisitSession::setMarkNote);
     connect(m_marks, &MarkList::languageChosen, &m_session, &VisitSession::setMarkLanguage);
+    connect(&m_session, &VisitSession::switched, this, &VisitPanel::forgetRecent);
     connect(&m_session, &VisitSession::changed, this, &VisitPanel::showVisit);
     connect(&m_appearance, &Appearance::changed, this, &VisitPanel::showAppearance);
     showAppearance();
@@ -61,6 +62,35 @@ void VisitPanel::buildMenu()
     menu->addAction(tr("Finish visit"), &m_session, &VisitSession::finish)
         ->setObjectName(QStringLiteral("finishAction"));
     m_ui->moreButton->setMenu(menu);
+    m_ui->recentButton->setMenu(new QMenu(this));
+}
+
+// What the patient before has read is nobody's business.
+void VisitPanel::forgetRecent()
+{
+    m_recent.clear();
+    if (m_session.isOpen() && !m_slug.isEmpty()) {
+        m_recent.add(m_slug, m_lang);
+    }
+    showRecent();
+}
+
+void VisitPanel::showRecent()
+{
+    QMenu *menu = m_ui->recentButton->menu();
+    menu->clear();
+    menu->addAction(tr("Recently read"))->setEnabled(false); // a heading
+    bool any = false;
+    for (const RecentArticles::Entry &entry : m_recent.entries()) {
+        const std::optional<ArticleSummary> article = m_library.summary(entry.slug, entry.lang);
+        if (!article || entry.slug == m_slug) {
+            continue; // that one is being read
+        }
+        menu->addAction(article->title, this, [this, entry] { Q_EMIT articleRequested(entry.slug, entry.lang); })
+            ->setObjectName(QStringLiteral("recent-") + entry.slug);
+        any = true;
+    }
+    m_ui->recentButton->setVisible(any);
 }
 
 void VisitPanel::addSetsTo(QMenu *menu)
@@ -89,8 +119,9 @@ void VisitPanel::markAll(const QStringList &slugs)
 
 void VisitPanel::showAppearance()
 {
-    m_ui->moreButton->setIcon(
-        Icons::control(QStringLiteral("more"), m_appearance.theme().color(QStringLiteral("ink"))));
+    const QColor ink = m_appearance.theme().color(QStringLiteral("ink"));
+    m_ui->moreButton->setIcon(Icons::control(QStringLiteral("more"), ink));
+    m_ui->recentButton->setIcon(Icons::control(QStringLiteral("recent"), ink));
     showVisit();
     setBelow(m_below);
 }
@@ -101,6 +132,10 @@ void VisitPanel::setArticle(const QString &slug, const QString &lang)
     m_lang = lang;
     const std::optional<Article> article = slug.isEmpty() ? std::nullopt : m_library.article(slug, lang);
     m_teachBack = article ? article->meta.teachBack.value(0) : QString();
+    if (article && m_session.isOpen()) {
+        m_recent.add(slug, lang);
+    }
+    showRecent();
     showVisit();
 }
 
@@ -147,6 +182,7 @@ void VisitPanel::setBelow(bool below)
     grid->addWidget(m_ui->headBox, 0, 0);
     grid->addWidget(m_ui->marksBox, below ? 0 : 1, below ? 1 : 0, below ? 2 : 1, 1);
     grid->addWidget(m_ui->footBox, below ? 1 : 2, 0);
+    grid->setColumnMinimumWidth(0, below ? std::min(m_ui->headBox->sizeHint().width(), window()->width() * 3 / 5) : 0);
     grid->setColumnStretch(0, below ? 2 : 1);
     grid->setColumnStretch(1, below ? 3 : 0);
     grid->setRowStretch(0, 0);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/recentarticles.h"
+
 #include <QFrame>
 #include <QStringList>
 
@@ -38,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void previewRequested();
+    void articleRequested(const QString &slug, const QString &lang);
     void cancelled();
 
 private:
@@ -48,6 +51,8 @@ private:
     void toggleMark();
     void buildMenu();
     void addSetsTo(QMenu *menu);
+    void forgetRecent();
+    void showRecent();
     void markAll(const QStringList &slugs);
     void rename();
     QString proposedLabel() const;
@@ -59,6 +64,7 @@ private:
     QString m_slug;
     QString m_lang;
     QString m_teachBack;
+    RecentArticles m_recent;
     bool m_below = false;
     std::unique_ptr<Ui::VisitPanel> m_ui;
 };

@@ -34,10 +34,18 @@ template <typename T> void VisitSession::reloadAfter(const Answer<T> &answer)
 
 void VisitSession::reload(const QUuid &id)
 {
-    handle(m_store.visit(id), [this](const Visit &visit) {
-        m_visit = visit.isOpen() ? std::optional(visit) : std::nullopt;
-        Q_EMIT changed();
-    });
+    handle(
+        m_store.visit(id), [this](const Visit &visit) { take(visit.isOpen() ? std::optional(visit) : std::nullopt); });
+}
+
+void VisitSession::take(const std::optional<Visit> &visit)
+{
+    const bool other = visit.has_value() != m_visit.has_value() || (visit && visit->id != m_visit->id);
+    m_visit = visit;
+    if (other) {
+        Q_EMIT switched();
+    }
+    Q_EMIT changed();
 }
 
 const Mark *VisitSession::markOf(const QString &slug) const
@@ -54,8 +62,7 @@ void VisitSession::resume()
 {
     handle(m_store.openVisits(), [this](const QList<Visit> &visits) {
         if (!visits.isEmpty() && !m_visit) {
-            m_visit = visits.first();
-            Q_EMIT changed();
+            take(visits.first());
         }
     });
 }
@@ -63,10 +70,9 @@ void VisitSession::resume()
 void VisitSession::start(const QString &label)
 {
     handle(m_store.startVisit(label), [this](const Visit &visit) {
-        m_visit = visit;
         m_removed.reset();
         m_finished.reset();
-        Q_EMIT changed();
+        take(visit);
     });
 }
 
@@ -91,10 +97,9 @@ void VisitSession::finish()
     }
     const Visit ended = *m_visit;
     handle(m_store.finishVisit(ended.id), [this, ended](const Nothing &) {
-        m_visit.reset();
         m_removed.reset();
         m_finished = ended.id;
-        Q_EMIT changed();
+        take(std::nullopt);
         Q_EMIT undoable(tr("Visit finished: %1").arg(ended.label));
     });
 }

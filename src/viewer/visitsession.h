@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // Another visit is open than before, or none; changed() follows.
+    void switched();
     // Something was taken away that undo() brings back; `message` says what.
     void undoable(const QString &message);
     void failed(const QString &message);
@@ -50,6 +52,7 @@ private:
     template <typename T, typename Handler> void handle(const Answer<T> &answer, Handler handler);
     template <typename T> void reloadAfter(const Answer<T> &answer);
     void reload(const QUuid &id);
+    void take(const std::optional<Visit> &visit);
 
     struct Removed {
         QUuid visit;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void grade_data();
     void grade();
     void writtenDate();
+    void signOff();
     void printIsAnArticleOnly();
     void emptyPartsAreLeftOut();
     void staffCodesAreNotShown();
@@ -338,6 +339,24 @@ void ArticlePageTest::writtenDate()
     QVERIFY(screen(article).one(u"p"_s, u"meta"_s).text.contains(u"Not yet signed off"_s));
 }
 
+void ArticlePageTest::signOff()
+{
+    PageContext context;
+    for (const HtmlScan &scan : {screen(sample(), context), print(sample(), context)}) {
+        QVERIFY(scan.one(u"p"_s, u"meta"_s).text.endsWith(u"Not yet signed off by this clinic"_s));
+        QVERIFY(scan.one(u"p"_s, u"not-reviewed"_s).text.startsWith(u"No clinician has reviewed"_s));
+    }
+    context.signedOffBy = u"Dr. %2 <Lee>"_s;
+    context.signedOffOn = QDate(2026, 11, 22);
+    for (const HtmlScan &scan : {screen(sample(), context), print(sample(), context)}) {
+        QCOMPARE(scan.problem, QString());
+        QVERIFY(scan.one(u"p"_s, u"meta"_s).text.endsWith(u"Signed off by Dr. %2 <Lee> on 22 November 2026"_s));
+        QVERIFY(scan.one(u"p"_s, u"reviewed"_s).text.startsWith(u"Dr. %2 <Lee> read this article"_s));
+        QVERIFY(scan.all(u"strong"_s, u"unsigned"_s).isEmpty());
+        QVERIFY(scan.all(u"p"_s, u"not-reviewed"_s).isEmpty());
+    }
+}
+
 void ArticlePageTest::printIsAnArticleOnly()
 {
     PageContext context;
@@ -388,6 +407,8 @@ void ArticlePageTest::everySectionHasItsAnchor()
             }
         }
     }
+    QVERIFY(screen(article).ids().contains(Article::getHelpAnchor(article.slug))); // for the contents beside it
+    QVERIFY(!print(article).ids().contains(Article::getHelpAnchor(article.slug)));
 }
 
 QTEST_APPLESS_MAIN(ArticlePageTest)

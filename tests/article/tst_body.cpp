@@ -374,6 +374,7 @@ void BodyTest::sameHeadings_data()
                                       << QStringList{u"rest"_s, u"rest-2"_s, u"rest-3"_s};
     QTest::newRow("no letters") << QByteArray("## ?\n\n## 日本\n\n##")
                                 << QStringList{u"part"_s, u"part-2"_s, u"part-3"_s};
+    QTest::newRow("as the box") << QByteArray("## Get help\n\na") << QStringList{u"get-help-2"_s};
     QTest::newRow("as a question") << QByteArray("## Will it go away\n\na") << QStringList{u"will-it-go-away"_s};
 }
 

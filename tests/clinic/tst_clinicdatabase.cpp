@@ -92,6 +92,7 @@ private Q_SLOTS:
             QStringLiteral("clinic: id name phone web about call_to_action"),
             QStringLiteral("mark: id visit slug lang position note marked_at"),
             QStringLiteral("reading: slug opened"),
+            QStringLiteral("review: slug lang hash reviewer signed_at due"), // who works here, not who is treated
             QStringLiteral("team_member: position name role"),
             QStringLiteral("visit: id label note started_at finished_at"),
         };

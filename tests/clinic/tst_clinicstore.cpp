@@ -87,6 +87,24 @@ private Q_SLOTS:
         m_store->countOpening(QStringLiteral("b"));
         m_store->countOpening(QStringLiteral("b"));
         QCOMPARE(outcomeOf(m_store->mostOpened(1)).value, QStringList{QStringLiteral("b")});
+        QCOMPARE(outcomeOf(m_store->openings()).value,
+            (QHash<QString, int>{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 2}}));
+    }
+
+    void reviewsAreStoredTakenBackAndRestored()
+    {
+        const QString neck = QStringLiteral("neck");
+        const QString en = QStringLiteral("en");
+        const Outcome<Review> signedOff
+            = outcomeOf(m_store->signOff(neck, en, "abc", QStringLiteral("Ana"), QDate::currentDate().addYears(2)));
+        QVERIFY2(signedOff.ok(), qPrintable(signedOff.error));
+        QCOMPARE(outcomeOf(m_store->reviews()).value.value(reviewKey(neck, en)), signedOff.value);
+        QVERIFY(outcomeOf(m_store->withdrawReview(neck, en)).ok());
+        QVERIFY(outcomeOf(m_store->reviews()).value.isEmpty());
+        QVERIFY(outcomeOf(m_store->restoreReview(signedOff.value)).ok());
+        QCOMPARE(outcomeOf(m_store->reviews()).value.size(), 1);
+        QVERIFY(!outcomeOf(m_store->signOff(neck, en, "abc", {}, QDate::currentDate().addYears(2))).ok());
+        QCOMPARE(outcomeOf(m_store->reviews()).value.value(reviewKey(neck, en)), signedOff.value);
     }
 
     void jobsAndAnswersKeepTheirOrder()

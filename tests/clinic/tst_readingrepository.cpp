@@ -47,6 +47,18 @@ private Q_SLOTS:
         QVERIFY(readings.mostOpened(-1).isEmpty());
     }
 
+    void countsOfAllThatWasOpened()
+    {
+        const QTemporaryDir folder;
+        ClinicDatabase database(folder.filePath(QStringLiteral("c")));
+        ReadingRepository readings(database);
+        QVERIFY(readings.openings().isEmpty());
+        for (const char *slug : {"neck", "back", "neck"}) {
+            readings.countOpening(QLatin1String(slug));
+        }
+        QCOMPARE(readings.openings(), (QHash<QString, int>{{QStringLiteral("neck"), 2}, {QStringLiteral("back"), 1}}));
+    }
+
     void emptySlugIsRefused()
     {
         const QTemporaryDir folder;

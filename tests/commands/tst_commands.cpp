@@ -93,8 +93,9 @@ void CommandsTest::listJson()
     const QJsonArray array = program.json();
     QCOMPARE(array.size(), 3);
     for (const QJsonValue &value : array) {
-        QCOMPARE(
-            keysOf(value), (QStringList{u"lang"_s, u"slug"_s, u"summary"_s, u"title"_s, u"topics"_s, u"written"_s}));
+        QCOMPARE(keysOf(value),
+            (QStringList{u"codes"_s, u"lang"_s, u"regions"_s, u"review_due"_s, u"slug"_s, u"sources"_s, u"summary"_s,
+                u"title"_s, u"topics"_s, u"written"_s}));
     }
     const QJsonObject back = array.at(0).toObject();
     QCOMPARE(back.value(u"title"_s).toString(), u"Back <pain>"_s);

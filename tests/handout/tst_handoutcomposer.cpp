@@ -1,5 +1,6 @@
 #include "handout/handoutcomposer.h"
 #include "library/library.h"
+#include "library/libraryfacts.h"
 #include "library/pagecontext.h"
 #include "support/builtlibrary.h"
 #include "support/samples.h"
@@ -13,7 +14,8 @@ using namespace pamphlet;
 namespace {
 
 const QString english = QStringLiteral("en");
-const QStringList repository {QStringLiteral("tension-type-headache"), QStringLiteral("dry-needling-for-migraine"), QStringLiteral("dry-needling-what-to-expect")};
+const QStringList repository{QStringLiteral("tension-type-headache"), QStringLiteral("dry-needling-for-migraine"),
+    QStringLiteral("dry-needling-what-to-expect")};
 
 Handout handoutOf(const QStringList &slugs, bool firstPage = true)
 {
@@ -47,9 +49,12 @@ bool writeMany(const QString &folder, int count)
     bool fine = samples::write(folder + QStringLiteral("/topics.yaml"), samples::topics);
     for (int i = 0; i < count; ++i) {
         QString title = titleOf(i);
-        const QString source = QStringLiteral("---\ntitle: '%1'\nsummary: Short. And more.\ntopics: [neck]\nwritten: 2026-01-02\nhero: {file: hero.svg, alt: A neck}\n---\n"
-                                              "> **Get help now: call 911**\n>\n> - Reason for all\n> - Reason of %2\n\n## What it is\n\nText %2.\n\n## Questions people ask\n\n### Why %2?\n\nBecause.\n\n")
-                                   .arg(title.replace(u'\'', QStringLiteral("''")), slugOf(i));
+        const QString source
+            = QStringLiteral("---\ntitle: '%1'\nsummary: Short. And more.\ntopics: [neck]\nwritten: 2026-01-02\nhero: "
+                             "{file: hero.svg, alt: A neck}\n---\n"
+                             "> **Get help now: call 911**\n>\n> - Reason for all\n> - Reason of %2\n\n## What it "
+                             "is\n\nText %2.\n\n## Questions people ask\n\n### Why %2?\n\nBecause.\n\n")
+                  .arg(title.replace(u'\'', QStringLiteral("''")), slugOf(i));
         fine = fine && samples::write(folder + u'/' + slugOf(i) + QStringLiteral("/en.md"), source.toUtf8())
             && samples::write(folder + u'/' + slugOf(i) + QStringLiteral("/hero.svg"), samples::svg);
     }
@@ -75,6 +80,7 @@ private Q_SLOTS:
     void lineForTheNameWithoutOne_data();
     void lineForTheNameWithoutOne();
     void clinicianAndClinic();
+    void signedOffOnlyInTheVersionThatWasRead();
     void redFlagsOnce();
     void redFlagsStayWithASingleArticle();
     void missingArticle_data();
@@ -163,7 +169,8 @@ void TestHandoutComposer::everythingIsUnfolded()
 {
     const HandoutDocument document = composed(handoutOf(repository));
     QVERIFY(countOf(document.html, QStringLiteral("<details ")) >= 15);
-    QCOMPARE(countOf(document.html, QStringLiteral("<details ")), countOf(document.html, QStringLiteral(" open><summary>")));
+    QCOMPARE(
+        countOf(document.html, QStringLiteral("<details ")), countOf(document.html, QStringLiteral(" open><summary>")));
     QVERIFY(!document.html.contains(QStringLiteral("class=\"related\"")));
 }
 
@@ -214,10 +221,13 @@ void TestHandoutComposer::patientIsOnThePageOnly()
     handout.clinician = QStringLiteral("Dr. Luke Greenwell");
     const HandoutDocument document = composed(handout);
     QCOMPARE(countOf(document.html, QStringLiteral("Zebulon Q. Testpatient")), 1);
-    QVERIFY(document.html.indexOf(QStringLiteral("Zebulon")) > document.html.indexOf(QStringLiteral("<body>"))); // not in the title
+    QVERIFY(document.html.indexOf(QStringLiteral("Zebulon"))
+        > document.html.indexOf(QStringLiteral("<body>"))); // not in the title
     QVERIFY(document.html.indexOf(QStringLiteral("Zebulon")) < document.html.indexOf(QStringLiteral("<article ")));
-    const PdfMetadata metadata = document.metadata({}, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {}));
-    QStringList written {document.title, document.author, document.lang, metadata.title, metadata.author, metadata.language, metadata.footer.pageFormat};
+    const PdfMetadata metadata
+        = document.metadata({}, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {}));
+    QStringList written{document.title, document.author, document.lang, metadata.title, metadata.author,
+        metadata.language, metadata.footer.pageFormat};
     for (const PdfFooterText &text : metadata.footer.texts) {
         written.append(text.text);
     }
@@ -266,6 +276,25 @@ void TestHandoutComposer::clinicianAndClinic()
     const auto other = HandoutComposer(*m_library, clinic).compose(handout, error);
     QCOMPARE(other->author, QStringLiteral("Hill Clinic"));
     QVERIFY(other->html.contains(QStringLiteral("Call us: 555-0100")));
+}
+
+void TestHandoutComposer::signedOffOnlyInTheVersionThatWasRead()
+{
+    const QString slug = QStringLiteral("first-visit");
+    const QString lang = QStringLiteral("en");
+    const QString done = QStringLiteral("Signed off by Ana Rivera on");
+    Handout handout;
+    handout.items = {{slug, lang, {}}};
+    auto html = [&](const QByteArray &hash) {
+        const Review review{slug, lang, hash, QStringLiteral("Ana Rivera"), QDateTime::currentDateTimeUtc(), {}};
+        QString error;
+        const Reviews reviews{{reviewKey(slug, lang), review}};
+        return HandoutComposer(*m_library, {}, reviews).compose(handout, error)->html;
+    };
+    QVERIFY(html(articleHash(*m_library, slug, lang)).contains(done));
+    QVERIFY(!html("another version").contains(done));
+    QVERIFY(html("another version").contains(QStringLiteral("Not yet signed off")));
+    QVERIFY(articleHash(*m_library, slug, QStringLiteral("xx")).isEmpty());
 }
 
 void TestHandoutComposer::redFlagsOnce()
@@ -321,8 +350,10 @@ void TestHandoutComposer::missingArticle()
 void TestHandoutComposer::hostileWords_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</strong></p></section><h1>x", "' onclick='x", "<!--", "]]>", "&lt;b&gt;", "&#60;i&#62;",
-             "{{title}}", "{{{html}}}", "{{#cover}}", "{{/cover}}", "{{>question}}", "{{=<% %>=}}", "%1 %2", "javascript:alert(1)", "</title><script>x</script>", "<style>*{display:none}</style>"}) {
+    for (const char *words : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+             "</strong></p></section><h1>x", "' onclick='x", "<!--", "]]>", "&lt;b&gt;", "&#60;i&#62;", "{{title}}",
+             "{{{html}}}", "{{#cover}}", "{{/cover}}", "{{>question}}", "{{=<% %>=}}", "%1 %2", "javascript:alert(1)",
+             "</title><script>x</script>", "<style>*{display:none}</style>"}) {
         QTest::newRow(words) << QString::fromLatin1(words);
     }
     QTest::newRow("right-to-left override") << QStringLiteral("a\u202Eb");
@@ -349,7 +380,8 @@ void TestHandoutComposer::hostileWords()
     escaped.replace(u'\'', QStringLiteral("&#39;"));
     QString plain = html;
     plain.replace(QStringLiteral("&apos;"), QStringLiteral("&#39;"));
-    QCOMPARE(countOf(plain, escaped), countOf(harmless, QStringLiteral("<p>x</p>")) + 5); // two notes, and name, clinician, clinic, phone, action
+    QCOMPARE(countOf(plain, escaped),
+        countOf(harmless, QStringLiteral("<p>x</p>")) + 5); // two notes, and name, clinician, clinic, phone, action
 }
 
 void TestHandoutComposer::anchorsAndSlots()
@@ -367,7 +399,8 @@ void TestHandoutComposer::anchorsAndSlots()
     QCOMPARE(QSet<QString>(anchors.begin(), anchors.end()).size(), anchors.size());
     for (const QString &anchor : std::as_const(anchors)) {
         QCOMPARE(countOf(document.html, QStringLiteral(" id=\"%1\"").arg(anchor)), 1);
-        QVERIFY2(document.html.contains(QStringLiteral("<a href=\"#%1\"></a>").arg(anchor)), qPrintable(anchor)); // or the PDF gets no place of it
+        QVERIFY2(document.html.contains(QStringLiteral("<a href=\"#%1\"></a>").arg(anchor)),
+            qPrintable(anchor)); // or the PDF gets no place of it
     }
     static const QRegularExpression id(QStringLiteral(" id=\"([^\"]*)\""));
     QSet<QString> ids;
@@ -418,7 +451,8 @@ void TestHandoutComposer::sixtyArticles()
 void TestHandoutComposer::metadata()
 {
     const HandoutDocument document = composed(handoutOf(repository));
-    const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(17, 15, 17, 20), QPageLayout::Millimeter);
+    const QPageLayout layout(
+        QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(17, 15, 17, 20), QPageLayout::Millimeter);
     const PdfMetadata metadata = document.metadata({}, layout);
     QCOMPARE(metadata.title, document.title);
     QCOMPARE(metadata.author, document.author);
@@ -453,7 +487,8 @@ void TestHandoutComposer::languageOfTheFirstPage()
     const HandoutDocument document = composed(handout);
     QVERIFY(document.html.contains(QStringLiteral("<html lang=\"ar\" dir=\"rtl\">")));
     QVERIFY(document.html.contains(QStringLiteral("<article id=\"tension-type-headache\" lang=\"en\">")));
-    QCOMPARE(document.metadata({}, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {})).footer.direction, Qt::RightToLeft);
+    QCOMPARE(document.metadata({}, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {})).footer.direction,
+        Qt::RightToLeft);
 }
 
 QTEST_MAIN(TestHandoutComposer)

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void linkToAnotherArticleIsHandedOver();
     void linkToASourceScrolls();
     void showsAPlaceInAnArticle();
+    void unfoldsAQuestionInView();
     void noWindows();
     void noDialogs();
     void noContextMenu();
@@ -508,6 +509,40 @@ void TestReaderPage::showsAPlaceInAnArticle()
     view.showArticle(headache, english, place); // again, in the article that is on the screen
     QTRY_VERIFY(script(view.page(), top).toBool());
     QTRY_COMPARE(shown.size(), 1);
+}
+
+void TestReaderPage::unfoldsAQuestionInView()
+{
+    const QString slug = QStringLiteral("dry-needling-for-migraine");
+    const QString question = slug + QStringLiteral("--is-it-painful");
+    const QString place = QStringLiteral("document.getElementById('%1')").arg(question);
+    const QString top = place + QStringLiteral(".getBoundingClientRect().top");
+    auto inView = [&](ReaderView &view) {
+        const QString text = top + QStringLiteral(" >= 8 && ") + top + QStringLiteral(" < innerHeight / 2 && ") + place
+            + QStringLiteral(".open");
+        return script(view.page(), text).toBool();
+    };
+    ReaderView view(m_profile.get());
+    view.resize(900, 700);
+    view.show();
+    view.showArticle(slug, english, question); // as the first one
+    QTRY_COMPARE(title(view.page()), QStringLiteral("Dry needling for migraine"));
+    QTRY_VERIFY(inView(view));
+
+    show(view); // after another article
+    view.showArticle(slug, english, question);
+    QTRY_COMPARE(title(view.page()), QStringLiteral("Dry needling for migraine"));
+    QTRY_VERIFY(inView(view));
+
+    script(view.page(), place + QStringLiteral(".open = false; scrollTo(0, document.body.scrollHeight)"));
+    QTRY_VERIFY(!inView(view));
+    view.showArticle(slug, english, question); // the article is open already, at another place
+    QTRY_VERIFY(inView(view));
+
+    const QString inside = QStringLiteral("document.querySelector('#%1 p').id = 'in-the-answer'").arg(question);
+    script(view.page(), place + QStringLiteral(".open = false; ") + inside);
+    view.showArticle(slug, english, QStringLiteral("in-the-answer")); // a place inside the answer unfolds it, too
+    QTRY_VERIFY(script(view.page(), place + QStringLiteral(".open")).toBool());
 }
 
 void TestReaderPage::noWindows()

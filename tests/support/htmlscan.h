@@ -213,7 +213,7 @@ private:
                 QStringLiteral("p class"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),
                 QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("strong class"),
                 QStringLiteral("em"), QStringLiteral("figure class"), QStringLiteral("img src alt title"),
-                QStringLiteral("figcaption"), QStringLiteral("aside class role"), QStringLiteral("ul class"),
+                QStringLiteral("figcaption"), QStringLiteral("aside class id role"), QStringLiteral("ul class"),
                 QStringLiteral("ol start"), QStringLiteral("li id"), QStringLiteral("section id class"),
                 QStringLiteral("details class id open"), QStringLiteral("summary"),
                 QStringLiteral("span class aria-hidden"), QStringLiteral("nav class aria-label"),

@@ -133,7 +133,7 @@ void TestToFillIn::noBoxWithoutTools()
     QVERIFY(startWith(viewer, u"dry-needling-what-to-expect"_s));
     QVERIFY(openPreview(viewer));
     QVERIFY(!viewer.visible<TickBox>(m_box));
-    QVERIFY(viewer.window().findChildren<TickBox *>().isEmpty());
+    QVERIFY(handout(viewer)->findChildren<TickBox *>().isEmpty());
 }
 
 READER_TEST_MAIN(TestToFillIn)

@@ -1,0 +1,158 @@
+#include "viewer/pagestack.h"
+
+#include "clinic/clinicstore.h"
+#include "reader/reader.h"
+#include "viewer/articlepane.h"
+#include "viewer/browsepage.h"
+#include "viewer/handoutpage.h"
+#include "viewer/homepage.h"
+#include "viewer/pagescroll.h"
+#include "viewer/staffpage.h"
+#include "viewer/topicpage.h"
+
+namespace pamphlet {
+
+namespace {
+
+constexpr int oftenReadLimit = 12; // asked for; some may have left the library
+
+} // namespace
+
+PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_parts(parts)
+    , m_home(new HomePage(parts.reader.library(), parts.search, parts.appearance, this))
+    , m_topic(new TopicPage(parts.reader.library(), parts.appearance, this))
+    , m_article(new ArticlePane(parts.reader, parts.appearance, this))
+    , m_handout(new HandoutPage(parts.session, parts.reader, parts.dialogs, parts.appearance, this))
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
+        addWidget(page);
+    }
+    connectPages();
+}
+
+void PageStack::connectPages()
+{
+    connect(m_home, &HomePage::topicChosen, this, &PageStack::topicChosen);
+    connect(m_home, &HomePage::articleChosen, this, &PageStack::articleChosen);
+    connect(m_home, &HomePage::allArticlesRequested, this, &PageStack::allArticlesRequested);
+    connect(m_topic, &TopicPage::articleChosen, this, &PageStack::articleChosen);
+    connect(m_article, &ArticlePane::articleRequested, this, &PageStack::articleChosen);
+    connect(m_article, &ArticlePane::toolRequested, this, &PageStack::toolChosen);
+    connect(m_article, &ArticlePane::shown, this, &PageStack::articleShown);
+    connect(m_handout, &HandoutPage::failed, this, &PageStack::failed);
+}
+
+// Without a parent at first: below a window with a style sheet, widgets would be styled before they are complete.
+BrowsePage *PageStack::browse()
+{
+    if (!m_browse) {
+        m_browse = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance);
+        addWidget(m_browse);
+        connect(m_browse, &BrowsePage::articleChosen, this, &PageStack::articleChosen);
+    }
+    return m_browse;
+}
+
+StaffPage *PageStack::staff()
+{
+    if (!m_staff) {
+        m_staff = new StaffPage({m_parts.reader.library(), m_parts.index, m_parts.store, m_parts.reviews,
+            m_parts.reader.source(), m_parts.appearance});
+        addWidget(m_staff);
+        connect(m_staff, &StaffPage::articleChosen, this, &PageStack::articleChosen);
+    }
+    return m_staff;
+}
+
+void PageStack::showPlace(const Place &place, const History::Spot &spot)
+{
+    if (currentWidget() == m_handout) {
+        m_handout->leave();
+    }
+    switch (place.kind) {
+    case Place::Kind::Home:
+        refreshOftenRead();
+        setCurrentWidget(m_home); // as it was left
+        break;
+    case Place::Kind::Topic:
+        m_topic->showTopic(place.id, place.lang);
+        showList(m_topic, spot);
+        break;
+    case Place::Kind::Browse:
+        browse()->enter();
+        showList(m_browse, spot);
+        break;
+    case Place::Kind::Staff:
+        staff()->enter();
+        showList(m_staff, spot);
+        break;
+    case Place::Kind::Article:
+        setCurrentWidget(m_article); // first: what is hidden is not drawn
+        m_article->open(place.id, place.lang, place.anchor, spot);
+        break;
+    case Place::Kind::Tool:
+        setCurrentWidget(m_article);
+        m_article->openTool(place.id, place.lang, spot);
+        break;
+    case Place::Kind::Handout:
+        m_handout->enter();
+        setCurrentWidget(m_handout);
+        break;
+    }
+}
+
+void PageStack::showList(QWidget *page, const History::Spot &spot)
+{
+    setCurrentWidget(page);
+    setPageScroll(page, spot ? qRound(spot->scroll.y()) : 0);
+}
+
+History::Spot PageStack::spot() const
+{
+    if (currentWidget() == m_article) {
+        return m_article->spot();
+    }
+    return ReadingSpot{QPointF(0, pageScroll(currentWidget())), {}};
+}
+
+void PageStack::refreshOftenRead()
+{
+    whenAnswered(m_parts.store.mostOpened(oftenReadLimit), this,
+        [this](const Outcome<QStringList> &outcome) { m_home->setOftenRead(outcome.value); });
+}
+
+// With the engine's first view the window gets another surface: now, while nobody waits, and unseen.
+void PageStack::warmReader()
+{
+    QWidget *page = currentWidget();
+    QWidget *focus = window()->focusWidget();
+    window()->setUpdatesEnabled(false);
+    m_article->warm();
+    setCurrentWidget(m_article);
+    setCurrentWidget(page);
+    window()->setUpdatesEnabled(true);
+    if (focus) {
+        focus->setFocus();
+    }
+}
+
+void PageStack::forget()
+{
+    m_home->setContinueReading({}, {});
+    if (currentWidget() != m_home) {
+        m_home->reset();
+    }
+    if (m_browse && currentWidget() != m_browse) {
+        m_browse->clearFilter();
+    }
+    m_article->forgetWay();
+}
+
+void PageStack::setBelow(bool below)
+{
+    m_handout->setBelow(below);
+}
+
+} // namespace pamphlet

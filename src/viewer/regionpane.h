@@ -1,0 +1,46 @@
+#pragma once
+
+#include "viewer/articlemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPushButton;
+
+namespace pamphlet {
+
+class Appearance;
+class Library;
+
+// The articles of a region of the body, beside the body map.
+class RegionPane : public QWidget {
+    Q_OBJECT
+
+public:
+    // Both must outlive this.
+    RegionPane(const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
+
+    void showRegion(const QString &region, const QString &lang);
+
+Q_SIGNALS:
+    void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
+    void closeRequested(); // back to the topics
+
+private:
+    void layOut();
+    void showAppearance();
+    void choose(const QModelIndex &index);
+
+    const Library &m_library;
+    const Appearance &m_appearance;
+    QString m_region;
+    QString m_lang;
+    ArticleModel m_articles;
+    QLabel *m_heading;
+    QLabel *m_count;
+    QPushButton *m_back;
+    QListView *m_list;
+};
+
+} // namespace pamphlet
