@@ -4,6 +4,7 @@
 #include "library/toolcompiler.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -47,15 +48,27 @@ bool SourceFolder::hasSlug(const QString &slug) const
 void SourceFolder::scan(const QString &path, int depth, Diagnostics &diagnostics)
 {
     // Links are not followed: an article folder must not reach out of itself.
-    const QDir dir(path);
+    QStringList articles;
+    QStringList folders;
+    QDirIterator it(path, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    while (it.hasNext()) {
+        it.next();
+        const QString name = it.fileName();
+        if (it.fileInfo().isDir()) {
+            folders.append(name);
+        } else if (name.endsWith(QLatin1String(".md"), Qt::CaseInsensitive)) {
+            articles.append(name);
+        }
+    }
+    articles.sort();
+    folders.sort();
     if (depth > 0) {
-        for (const QString &name :
-            dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::NoSymLinks, QDir::Name)) {
+        for (const QString &name : std::as_const(articles)) {
             addArticle(path, name, diagnostics);
         }
     }
     if (depth < maximumFolderDepth) {
-        for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        for (const QString &name : std::as_const(folders)) {
             if (depth > 0 || name != ToolCompiler::folderName()) {
                 scan(path + u'/' + name, depth + 1, diagnostics);
             }
@@ -65,7 +78,7 @@ void SourceFolder::scan(const QString &path, int depth, Diagnostics &diagnostics
 
 void SourceFolder::addArticle(const QString &folder, const QString &name, Diagnostics &diagnostics)
 {
-    const QString slug = QFileInfo(folder).fileName();
+    const QString slug = folder.section(u'/', -1);
     const QString lang = name.chopped(3);
     const QString path = folder + u'/' + name;
     auto fatal = [&](const QString &message) { diagnostics.add({path, 0, 0, Diagnostic::Severity::Fatal, message}); };
