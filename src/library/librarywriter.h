@@ -44,6 +44,7 @@ public:
 private:
     struct Statements;
 
+    bool prepareIndexes();
     bool addPassage(const QString &anchor, const QString &heading, const QString &body);
     bool addPlacesOf(const Article &article, qint64 id);
     bool addPlace(QSqlQuery &query, const QString &place, qint64 id);
