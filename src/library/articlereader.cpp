@@ -65,6 +65,8 @@ ReadArticle ArticleReader::read(const ArticleFile &file) const
         return result;
     }
     result.source = *source;
+    result.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha256);
+    result.hash->addData(*source);
     result.article = ArticleParser::parse(*source, file.slug, file.lang, file.path, result.found);
     if (m_day && !result.found.hasFatal()) {
         result.reading = Readability::of(result.article.prose, file.lang);

@@ -4,8 +4,11 @@
 #include "article/readability.h"
 #include "library/sourcefolder.h"
 
+#include <QCryptographicHash>
+
 #include <deque>
 #include <future>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,6 +17,7 @@ namespace pamphlet {
 // One file as it was read. Nothing but `found` counts once that has something fatal.
 struct ReadArticle {
     QByteArray source;
+    std::unique_ptr<QCryptographicHash> hash; // of the source; that of an article goes on with its pictures
     Article article;
     Readability reading; // counted when the article was checked
     Diagnostics found;

@@ -9,7 +9,6 @@
 #include "library/sourcefolder.h"
 #include "library/toolcompiler.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace pamphlet {
@@ -162,10 +161,8 @@ bool LibraryCompiler::compileArticle(
     tools.checkCalls(article, file.path, read.found);
     report(read.found);
     checkReferences(article, file.path, source);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(read.source);
-    return compilePictures(article, file, writer, hash)
-        && (!writer || writer->addArticle(article, read.source, hash.result().toHex(), grade));
+    return compilePictures(article, file, writer, *read.hash)
+        && (!writer || writer->addArticle(article, read.source, read.hash->result().toHex(), grade));
 }
 
 void LibraryCompiler::checkReferences(const Article &article, const QString &file, const SourceFolder &source)
