@@ -15,6 +15,30 @@ namespace {
 
 constexpr int maximumFolderDepth = 8;
 
+struct Names {
+    QStringList articles;
+    QStringList folders;
+};
+
+// In one go: there are thousands of folders. Links are not followed: an article folder must not reach out of itself.
+Names namesIn(const QString &folder)
+{
+    Names names;
+    QDirIterator it(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    while (it.hasNext()) {
+        it.next();
+        const QString name = it.fileName();
+        if (it.fileInfo().isDir()) {
+            names.folders.append(name);
+        } else if (name.endsWith(QLatin1String(".md"), Qt::CaseInsensitive)) {
+            names.articles.append(name);
+        }
+    }
+    names.articles.sort();
+    names.folders.sort();
+    return names;
+}
+
 } // namespace
 
 SourceFolder::SourceFolder(const QString &path, Diagnostics &diagnostics)
@@ -47,28 +71,14 @@ bool SourceFolder::hasSlug(const QString &slug) const
 
 void SourceFolder::scan(const QString &path, int depth, Diagnostics &diagnostics)
 {
-    // Links are not followed: an article folder must not reach out of itself.
-    QStringList articles;
-    QStringList folders;
-    QDirIterator it(path, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-    while (it.hasNext()) {
-        it.next();
-        const QString name = it.fileName();
-        if (it.fileInfo().isDir()) {
-            folders.append(name);
-        } else if (name.endsWith(QLatin1String(".md"), Qt::CaseInsensitive)) {
-            articles.append(name);
-        }
-    }
-    articles.sort();
-    folders.sort();
+    const Names names = namesIn(path);
     if (depth > 0) {
-        for (const QString &name : std::as_const(articles)) {
+        for (const QString &name : names.articles) {
             addArticle(path, name, diagnostics);
         }
     }
     if (depth < maximumFolderDepth) {
-        for (const QString &name : std::as_const(folders)) {
+        for (const QString &name : names.folders) {
             if (depth > 0 || name != ToolCompiler::folderName()) {
                 scan(path + u'/' + name, depth + 1, diagnostics);
             }
