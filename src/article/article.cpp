@@ -6,9 +6,9 @@ namespace pamphlet {
 
 namespace {
 
-bool matches(const QString &text, const QString &pattern)
+QRegularExpression whole(const QString &pattern)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
 }
 
 } // namespace
@@ -30,17 +30,20 @@ QString Article::slugify(const QString &text)
 
 bool Article::isSlug(const QString &text)
 {
-    return text.size() <= 120 && matches(text, QStringLiteral("[a-z0-9]+(-[a-z0-9]+)*"));
+    static const QRegularExpression slug = whole(QStringLiteral("[a-z0-9]+(-[a-z0-9]+)*"));
+    return text.size() <= 120 && slug.match(text).hasMatch();
 }
 
 bool Article::isPictureName(const QString &text)
 {
-    return text.size() <= 120 && matches(text, QStringLiteral("[a-z0-9][a-z0-9_-]*\\.(svg|png|jpg|jpeg|webp)"));
+    static const QRegularExpression name = whole(QStringLiteral("[a-z0-9][a-z0-9_-]*\\.(svg|png|jpg|jpeg|webp)"));
+    return text.size() <= 120 && name.match(text).hasMatch();
 }
 
 bool Article::isLanguage(const QString &text)
 {
-    return matches(text, QStringLiteral("[a-z]{2,3}(-[A-Z]{2})?"));
+    static const QRegularExpression language = whole(QStringLiteral("[a-z]{2,3}(-[A-Z]{2})?"));
+    return language.match(text).hasMatch();
 }
 
 QString Article::plainText() const

@@ -57,6 +57,19 @@ bool isWebAddress(const QString &url)
     return web.match(url).hasMatch();
 }
 
+// What white space parts; a no-break space does not.
+int countWords(QStringView text)
+{
+    int words = 0;
+    bool inWord = false;
+    for (const QChar c : text) {
+        const bool space = c == u' ' || (c >= u'\t' && c <= u'\r');
+        words += !space && !inWord;
+        inWord = !space;
+    }
+    return words;
+}
+
 } // namespace
 
 BodyBuilder::BodyBuilder(Article &article, FileDiagnostics &report)
@@ -210,7 +223,7 @@ void BodyBuilder::split(cmark_node *root)
     if (m_article.sections.first().lead.isEmpty()) {
         m_article.sections.removeFirst(); // no text before the first heading
     }
-    m_article.words = int(m_article.plainText().split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts).size());
+    m_article.words = countWords(m_article.plainText());
 }
 
 bool BodyBuilder::isRedFlagBox(cmark_node *block) const

@@ -1,9 +1,7 @@
 #include "library/librarycompiler.h"
 
-#include "article/articlechecks.h"
-#include "article/articleparser.h"
 #include "article/clinicprofile.h"
-#include "article/stylechecks.h"
+#include "library/articlereader.h"
 #include "library/librarywriter.h"
 #include "library/picturechecks.h"
 #include "library/picturereader.h"
@@ -11,7 +9,6 @@
 #include "library/sourcefolder.h"
 #include "library/toolcompiler.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace pamphlet {
@@ -19,6 +16,12 @@ namespace pamphlet {
 namespace {
 
 constexpr qint64 maximumSettingsSize = 1024 * 1024; // bytes
+
+std::optional<double> gradeOf(const Article &article, const Readability &reading)
+{
+    const bool counted = reading.sentences > 0 && baseLanguage(article.lang) == u"en";
+    return counted ? std::optional(reading.fleschKincaidGrade()) : std::nullopt;
+}
 
 } // namespace
 
@@ -61,9 +64,10 @@ bool LibraryCompiler::compileAll(LibraryWriter *writer)
         return false;
     }
     const int total = int(source.articles().size());
+    ArticleReader reader(source.articles(), m_checks == Checks::Off ? std::nullopt : std::optional(m_today));
     for (const ArticleFile &file : source.articles()) {
         m_cancelled = m_progress && !m_progress(m_articleCount, total);
-        if (m_cancelled || !compileArticle(file, source, tools, writer)) {
+        if (m_cancelled || !compileArticle(file, reader.next(), source, tools, writer)) {
             return false;
         }
         ++m_articleCount;
@@ -138,42 +142,27 @@ QList<ArticleSet> LibraryCompiler::readSets(const SourceFolder &source, Diagnost
 }
 
 bool LibraryCompiler::compileArticle(
-    const ArticleFile &file, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer)
+    const ArticleFile &file, ReadArticle read, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer)
 {
-    Diagnostics found;
-    const std::optional<QByteArray> text = readSourceFile(file.path, ArticleParser::maximumSize, found);
-    const Article article = text ? ArticleParser::parse(*text, file.slug, file.lang, file.path, found) : Article();
-    if (found.hasFatal()) {
+    const Article &article = read.article;
+    if (read.found.hasFatal()) {
         m_folderChecks.addUnusable(file);
-        report(found);
+        report(read.found);
         return true;
     }
     std::optional<double> grade;
     if (m_checks != Checks::Off) {
-        grade = checkArticle(article, file, *text, found);
+        m_folderChecks.add(article, read.reading, file);
+        if (m_inspector) {
+            m_inspector(article, read.reading, file, read.source, read.found);
+        }
+        grade = gradeOf(article, read.reading);
     }
-    tools.checkCalls(article, file.path, found);
-    report(found);
+    tools.checkCalls(article, file.path, read.found);
+    report(read.found);
     checkReferences(article, file.path, source);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(*text);
-    return compilePictures(article, file, writer, hash)
-        && (!writer || writer->addArticle(article, *text, hash.result().toHex(), grade));
-}
-
-// Returns the reading grade, of English.
-std::optional<double> LibraryCompiler::checkArticle(
-    const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found)
-{
-    const Readability reading = Readability::of(article.prose, article.lang);
-    ArticleChecks::check(article, file.path, m_today, found);
-    StyleChecks::check(article, reading, file.path, found);
-    m_folderChecks.add(article, reading, file);
-    if (m_inspector) {
-        m_inspector(article, reading, file, source, found);
-    }
-    const bool counted = reading.sentences > 0 && baseLanguage(article.lang) == u"en";
-    return counted ? std::optional(reading.fleschKincaidGrade()) : std::nullopt;
+    return compilePictures(article, file, writer, *read.hash)
+        && (!writer || writer->addArticle(article, read.source, read.hash->result().toHex(), grade));
 }
 
 void LibraryCompiler::checkReferences(const Article &article, const QString &file, const SourceFolder &source)

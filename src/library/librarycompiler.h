@@ -11,7 +11,6 @@
 #include <QString>
 
 #include <functional>
-#include <optional>
 
 class QCryptographicHash;
 
@@ -20,6 +19,7 @@ namespace pamphlet {
 class LibraryWriter;
 class SourceFolder;
 class ToolCompiler;
+struct ReadArticle;
 
 // Compiles a folder of articles. Every problem of every file is reported in one go.
 class LibraryCompiler {
@@ -55,13 +55,11 @@ private:
     QList<ArticleSet> readSets(const SourceFolder &source, Diagnostics &found);
     bool compileSettings(const SourceFolder &source, LibraryWriter *writer);
     bool compileTools(ToolCompiler &tools, LibraryWriter *writer);
-    bool compileArticle(
-        const ArticleFile &file, const SourceFolder &source, ToolCompiler &tools, LibraryWriter *writer);
+    bool compileArticle(const ArticleFile &file, ReadArticle read, const SourceFolder &source, ToolCompiler &tools,
+        LibraryWriter *writer);
     bool compilePictures(
         const Article &article, const ArticleFile &file, LibraryWriter *writer, QCryptographicHash &hash);
     void checkReferences(const Article &article, const QString &file, const SourceFolder &source);
-    std::optional<double> checkArticle(
-        const Article &article, const ArticleFile &file, const QByteArray &source, Diagnostics &found);
     void report(Diagnostics found);
 
     QString m_folder;

@@ -28,11 +28,27 @@ bool addRows(const SqliteFile &file, const QString &statement, QCryptographicHas
     return !query.lastError().isValid();
 }
 
+// The columns of a table; texts as the bytes they are stored as, which spares turning them into UTF-16 and back.
+QString columnsOf(const SqliteFile &file, const QString &table)
+{
+    QSqlQuery query = file.query();
+    query.prepare(QStringLiteral("SELECT name, type FROM pragma_table_info(?)"));
+    query.addBindValue(table);
+    query.exec();
+    QStringList columns;
+    while (query.next()) {
+        const bool isText = query.value(1).toString() == QLatin1String("TEXT");
+        columns.append((isText ? QStringLiteral("CAST(\"%1\" AS BLOB)") : QStringLiteral("\"%1\""))
+                           .arg(query.value(0).toString()));
+    }
+    return columns.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QByteArray libraryDigest(const SqliteFile &file)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     QSqlQuery tables = file.query();
     if (!addRows(file, QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"), hash)
         || !tables.exec(QStringLiteral(
@@ -42,7 +58,7 @@ QByteArray libraryDigest(const SqliteFile &file)
     while (tables.next()) {
         const QString name = tables.value(0).toString();
         const QString but = name == QLatin1String("setting") ? QStringLiteral(" WHERE name <> 'digest'") : QString();
-        if (!addRows(file, QStringLiteral("SELECT * FROM \"%1\"%2").arg(name, but), hash)) {
+        if (!addRows(file, QStringLiteral("SELECT %1 FROM \"%2\"%3").arg(columnsOf(file, name), name, but), hash)) {
             return {};
         }
     }

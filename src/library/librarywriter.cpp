@@ -128,6 +128,21 @@ bool LibraryWriter::run(QSqlQuery &query)
     return query.exec() || fail(query.lastError().databaseText());
 }
 
+// Gathers the words of thousands of articles in memory before they are written: finish() then has little to merge.
+// Readers do not care what is set here.
+bool LibraryWriter::prepareIndexes()
+{
+    constexpr int memory = 64 * 1024 * 1024; // bytes
+    for (const QString &index : {QStringLiteral("article_index"), QStringLiteral("question_index")}) {
+        const QString set = QStringLiteral("INSERT INTO %1 (%1, rank) VALUES ('%2', %3)");
+        if (!m_file->run(set.arg(index, QStringLiteral("hashsize")).arg(memory))
+            || !m_file->run(set.arg(index, QStringLiteral("automerge")).arg(0))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool LibraryWriter::begin()
 {
     QTemporaryFile temporary(m_target + QStringLiteral(".XXXXXX.tmp"));
@@ -143,7 +158,7 @@ bool LibraryWriter::begin()
     // The file is thrown away on any failure, so SQLite need not be able to roll back; finish() makes it durable.
     const bool ready = m_file->isOpen() && m_file->run(QStringLiteral("PRAGMA journal_mode = OFF"))
         && m_file->run(QStringLiteral("PRAGMA synchronous = OFF")) && m_file->run(QStringLiteral("BEGIN"))
-        && m_file->runScript(resource(QStringLiteral(":/pamphlet/library/schema.sql")));
+        && m_file->runScript(resource(QStringLiteral(":/pamphlet/library/schema.sql"))) && prepareIndexes();
     if (!ready) {
         return fail(m_file->errorText());
     }

@@ -45,6 +45,7 @@ public:
 private:
     struct Statements;
 
+    bool prepareIndexes();
     bool addPassage(const QString &anchor, const QString &heading, const QString &body, bool isQuestion);
     bool addQuestion(const Question &question, const QString &title);
     QStringList namesOf(const Article &article) const;

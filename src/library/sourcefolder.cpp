@@ -4,6 +4,7 @@
 #include "library/toolcompiler.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -13,6 +14,30 @@ namespace pamphlet {
 namespace {
 
 constexpr int maximumFolderDepth = 8;
+
+struct Names {
+    QStringList articles;
+    QStringList folders;
+};
+
+// In one go: there are thousands of folders. Links are not followed: an article folder must not reach out of itself.
+Names namesIn(const QString &folder)
+{
+    Names names;
+    QDirIterator it(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    while (it.hasNext()) {
+        it.next();
+        const QString name = it.fileName();
+        if (it.fileInfo().isDir()) {
+            names.folders.append(name);
+        } else if (name.endsWith(QLatin1String(".md"), Qt::CaseInsensitive)) {
+            names.articles.append(name);
+        }
+    }
+    names.articles.sort();
+    names.folders.sort();
+    return names;
+}
 
 } // namespace
 
@@ -46,16 +71,14 @@ bool SourceFolder::hasSlug(const QString &slug) const
 
 void SourceFolder::scan(const QString &path, int depth, Diagnostics &diagnostics)
 {
-    // Links are not followed: an article folder must not reach out of itself.
-    const QDir dir(path);
+    const Names names = namesIn(path);
     if (depth > 0) {
-        for (const QString &name :
-            dir.entryList({QStringLiteral("*.md")}, QDir::Files | QDir::NoSymLinks, QDir::Name)) {
+        for (const QString &name : names.articles) {
             addArticle(path, name, diagnostics);
         }
     }
     if (depth < maximumFolderDepth) {
-        for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        for (const QString &name : names.folders) {
             if (depth > 0 || name != ToolCompiler::folderName()) {
                 scan(path + u'/' + name, depth + 1, diagnostics);
             }
@@ -65,7 +88,7 @@ void SourceFolder::scan(const QString &path, int depth, Diagnostics &diagnostics
 
 void SourceFolder::addArticle(const QString &folder, const QString &name, Diagnostics &diagnostics)
 {
-    const QString slug = QFileInfo(folder).fileName();
+    const QString slug = folder.section(u'/', -1);
     const QString lang = name.chopped(3);
     const QString path = folder + u'/' + name;
     auto fatal = [&](const QString &message) { diagnostics.add({path, 0, 0, Diagnostic::Severity::Fatal, message}); };

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void nesting();
     void manyHeadingsAlike();
     void plainText();
+    void countsWords();
 };
 
 void ArticleParserTest::goodArticle()
@@ -202,6 +203,16 @@ void ArticleParserTest::plainText()
         u"Neck pain\n\nA stiff neck gets better in days.\n\nGet help now: call 911\n- You lose feeling in an "
         u"arm\n\nFirst words.\n\n"
         "What it is\n\nA b c d.\none\ntwo\n\nQuestions people ask\n\nWill it go away?\nOften.\n"_s);
+}
+
+// What white space parts, with the marks of lists; a no-break space keeps a figure with its unit.
+void ArticleParserTest::countsWords()
+{
+    const int without = samples::parse(samples::article()).article.words;
+    QCOMPARE(without, 36);
+    const samples::Parsed parsed = samples::parse(
+        samples::article("## What it is\n\nYour neck is stiff.\n\nTake  500\u00A0mg\tat\nnight – well.\n"));
+    QCOMPARE(parsed.article.words - without, 6);
 }
 
 QTEST_APPLESS_MAIN(ArticleParserTest)
