@@ -1,17 +1,10 @@
-"""Writes the documents of MedQuAD as a folder of articles, as web pages, or as queries whose answers are known.
+"""Writes the documents of MedQuAD as a folder of articles or as web pages.
 
     medquad.py articles CORPUS.jsonl.xz FOLDER [--synonyms] [--times N] [--count N]
     medquad.py pages    CORPUS.jsonl.xz FOLDER [--synonyms]
-    medquad.py queries  CORPUS.jsonl.xz FOLDER
 
 A document becomes one article: its questions and answers are the FAQ, and with --synonyms what else it is called are the
-keywords. --times repeats all of it under changed titles. The queries are JSON lines, the same in every run:
-
-    queries-synonym.jsonl        what a document is called, too, and the slugs of the documents that are right
-    queries-typo.jsonl           those of them that have a word of four letters, with one typing error
-    queries-heldout.jsonl        as many others, which nothing is tuned on
-    queries-heldout-typo.jsonl   and these with a typing error
-    queries-question.jsonl       questions as they stand in the articles
+keywords. --times repeats all of it under changed titles.
 """
 import argparse
 import collections
@@ -19,13 +12,10 @@ import html
 import json
 import lzma
 import pathlib
-import random
 import re
 import unicodedata
 
 REPEATS = "alder birch cedar dogwood elder fir gorse hazel ivy juniper larch maple oak pine rowan spruce tamarack willow".split()
-SAMPLE = 800  # queries in each set
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def read(corpus):
@@ -110,83 +100,9 @@ def write_pages(documents, folder, with_synonyms):
     (folder / "index.html").write_text("<!DOCTYPE html>\n<title>All</title>\n<ul>" + "\n".join(links) + "</ul>\n", encoding="utf-8")
 
 
-# --- Queries
-
-
-def typo(query, numbers):
-    """The query with one letter inserted, left out, replaced or swapped in a word of four letters or more, if it has one."""
-    words = [match.span() for match in re.finditer(r"[^\W\d_]{4,}", query)]
-    if not words:
-        return None
-    while True:
-        start, end = numbers.choice(words)
-        at = numbers.randrange(start, end)
-        letter = numbers.choice(LETTERS)
-        swapped = query[:at] + query[at + 1 : at + 2] + query[at] + query[at + 2 :] if at + 1 < end else query
-        changed = numbers.choice([
-            query[:at] + letter + query[at:],
-            query[:at] + query[at + 1 :],
-            query[:at] + letter + query[at + 1 :],
-            swapped,
-        ])
-        if changed.casefold() != query.casefold():
-            return changed
-
-
-def right_by_synonym(documents):
-    """For each synonym the slugs of the articles that carry it, or its title, or the title of one of these."""
-    titled, named = collections.defaultdict(set), collections.defaultdict(set)
-    for document in documents:
-        titled[document["title"].casefold()].add(document["slug"])
-    for document in documents:
-        for synonym in document["synonyms"]:
-            named[synonym.casefold()] |= titled[document["title"].casefold()]
-    return {name: slugs | titled.get(name, set()) for name, slugs in named.items()}
-
-
-def synonym_queries(documents, numbers):
-    """Two samples that share no synonym; what is somebody's title is no test of synonyms."""
-    titles = {document["title"].casefold() for document in documents}
-    spelling = {synonym.casefold(): synonym for document in documents for synonym in document["synonyms"]}
-    names = numbers.sample(sorted(spelling.keys() - titles), 2 * SAMPLE)
-    right = right_by_synonym(documents)
-    queries = [{"query": spelling[name], "expected": sorted(right[name])} for name in names]
-    return queries[:SAMPLE], queries[SAMPLE:]
-
-
-def typo_queries(queries, numbers):
-    changed = ({"query": typo(each["query"], numbers), "intended": each["query"], "expected": each["expected"]} for each in queries)
-    return [each for each in changed if each["query"]]
-
-
-def question_queries(documents, numbers):
-    right = collections.defaultdict(set)
-    for document in documents:
-        for each in document["questions"]:
-            right[each["question"]].add(document["slug"])
-    sample = numbers.sample(sorted(right), SAMPLE)
-    return [{"query": question, "question": question, "expected": sorted(right[question])} for question in sample]
-
-
-def write_queries(documents, folder):
-    numbers = random.Random(1)
-    tuned, heldout = synonym_queries(documents, numbers)
-    sets = {
-        "synonym": tuned,
-        "typo": typo_queries(tuned, numbers),
-        "heldout": heldout,
-        "heldout-typo": typo_queries(heldout, numbers),
-        "question": question_queries(documents, numbers),
-    }
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, queries in sets.items():
-        lines = (json.dumps(query, ensure_ascii=False) + "\n" for query in queries)
-        (folder / f"queries-{name}.jsonl").write_text("".join(lines), encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["articles", "pages", "queries"])
+    parser.add_argument("what", choices=["articles", "pages"])
     parser.add_argument("corpus")
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--synonyms", action="store_true", help="tell what else a document is called")
@@ -196,10 +112,9 @@ def main():
     documents = list(read(options.corpus))
     if options.what == "articles":
         write_articles(documents, options.folder, options.synonyms, options.times, options.count)
-    elif options.what == "pages":
-        write_pages(documents, options.folder, options.synonyms)
     else:
-        write_queries(documents, options.folder)
+        write_pages(documents, options.folder, options.synonyms)
 
 
-main()
+if __name__ == "__main__":
+    main()
