@@ -1,6 +1,5 @@
-"""articles.py COUNT FOLDER [MEDQUAD.jsonl.xz]: writes COUNT articles, three topics in turn, from real text or, without it, invented text."""
+"""articles.py COUNT FOLDER: writes COUNT articles of invented text, three topics in turn, for want of real text (medquad.py)."""
 import json
-import lzma
 import pathlib
 import random
 import sys
@@ -16,19 +15,11 @@ def invented():
         yield " ".join(numbers.choices(WORDS, k=3)).capitalize(), f"## What is it?\n\n{text}\n"
 
 
-def real(path):
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            document = json.loads(line)
-            sections = (f"## {each['question']}\n\n{each['answer']}\n" for each in document["questions"])
-            yield document["title"], "\n".join(sections).replace("<", "&lt;")
-
-
-def main(count, folder, corpus=None):
+def main(count, folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True)
     (folder / "topics.yaml").write_text("".join(f"- {{id: {topic}, title: {{en: {topic.capitalize()}}}}}\n" for topic in TOPICS))
-    for number, (title, text) in zip(range(int(count)), real(corpus) if corpus else invented()):
+    for number, (title, text) in zip(range(int(count)), invented()):
         article = folder / f"article-{number}" / "en.md"
         article.parent.mkdir()
         article.write_text(f"---\ntitle: {json.dumps(title)}\ntopics: [{TOPICS[number % 3]}]\n---\n\n{text}", encoding="utf-8")

@@ -16,22 +16,27 @@ missing_packages() {
     done
 }
 
+# apt_install PACKAGE…
+apt_install() {
+    local sudo=""
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { say "Become root or install sudo, then: apt-get install $*"; return 1; }
+        sudo=sudo
+    fi
+    say "Installing Debian packages: $*"
+    $sudo apt-get update -qq >&2
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@" >&2
+}
+
 install_packages() {
-    local missing sudo=""
+    local missing
     if ! command -v apt-get >/dev/null; then
         say "This script installs packages on Debian 12. On another system install these, then start it again:"
         packages "$1" >&2
         exit 1
     fi
     missing="$(missing_packages "$1")"
-    [ -z "$missing" ] && return
-    if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null || { say "Become root or install sudo, then: apt-get install $missing"; exit 1; }
-        sudo=sudo
-    fi
-    say "Installing Debian packages: $missing"
-    $sudo apt-get update -qq >&2
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends $missing >&2
+    [ -z "$missing" ] || apt_install $missing || exit 1
 }
 
 install_node_modules() {
