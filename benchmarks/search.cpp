@@ -3,8 +3,8 @@
 //   typing  the first queries of each set, key by key from the second letter on
 //   growth  beginnings of words, by the number of documents that match
 #include "library/library.h"
-#include "library/librarysearch.h"
 #include "queryfile.h"
+#include "search/librarysearch.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -21,27 +21,41 @@ constexpr int limit = 20;
 constexpr int typedQueries = 20; // of each set
 constexpr int opened = 10; // times
 
-std::unique_ptr<Library> openLibrary(const QString &path)
-{
-    QString error;
-    std::unique_ptr<Library> library = Library::open(path, error);
-    if (!library) {
-        qFatal("%s", qPrintable(error));
+// A library and its search, which keeps something in memory.
+class OpenLibrary {
+public:
+    explicit OpenLibrary(const QString &path)
+        : m_library(open(path))
+        , m_search(*m_library)
+    {
     }
-    return library;
-}
 
-SearchResults search(const Library &library, const QString &words, QList<double> &times)
-{
-    QElapsedTimer clock;
-    clock.start();
-    SearchResults results = LibrarySearch(library).search({words, QStringLiteral("en"), limit});
-    times.append(double(clock.nsecsElapsed()) / 1e6);
-    if (!library.errorText().isEmpty()) {
-        qFatal("\"%s\": %s", qPrintable(words), qPrintable(library.errorText()));
+    SearchResults search(const QString &words, QList<double> &times)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        SearchResults results = m_search.search({words, QStringLiteral("en"), limit});
+        times.append(double(clock.nsecsElapsed()) / 1e6);
+        if (!m_library->errorText().isEmpty()) {
+            qFatal("\"%s\": %s", qPrintable(words), qPrintable(m_library->errorText()));
+        }
+        return results;
     }
-    return results;
-}
+
+private:
+    static std::unique_ptr<Library> open(const QString &path)
+    {
+        QString error;
+        std::unique_ptr<Library> library = Library::open(path, error);
+        if (!library) {
+            qFatal("%s", qPrintable(error));
+        }
+        return library;
+    }
+
+    std::unique_ptr<Library> m_library;
+    LibrarySearch m_search;
+};
 
 struct Score {
     int ten = 0;
@@ -77,12 +91,12 @@ void count(const KnownQuery &query, const SearchResults &results, Score &score)
     score.answerFirst += isWithin(answer, results.answers, 1);
 }
 
-void measureFound(const Library &library, const QString &name, const QList<KnownQuery> &queries)
+void measureFound(OpenLibrary &library, const QString &name, const QList<KnownQuery> &queries)
 {
     Score score;
     QList<double> times;
     for (const KnownQuery &query : queries) {
-        count(query, search(library, query.words, times), score);
+        count(query, library.search(query.words, times), score);
     }
     const auto share = [&](const char *what, int found) {
         tell(name + QLatin1String(what), 100.0 * found / double(queries.size()));
@@ -96,7 +110,7 @@ void measureFound(const Library &library, const QString &name, const QList<Known
     tellTimes(name, times);
 }
 
-void found(const Library &library, const QueryFile &file)
+void found(OpenLibrary &library, const QueryFile &file)
 {
     measureFound(library, file.name, file.queries);
     if (!file.queries.first().intended.isEmpty()) { // the same ones without the typing error
@@ -108,12 +122,12 @@ void found(const Library &library, const QueryFile &file)
     }
 }
 
-QList<double> type(const Library &library, const QueryFile &file)
+QList<double> type(OpenLibrary &library, const QueryFile &file)
 {
     QList<double> times;
     for (const KnownQuery &query : file.queries.first(std::min<qsizetype>(typedQueries, file.queries.size()))) {
         for (qsizetype length = 2; length <= query.words.size(); ++length) {
-            search(library, query.words.left(length), times);
+            library.search(query.words.left(length), times);
         }
     }
     return times;
@@ -124,8 +138,8 @@ void openAndSearch(const QString &path)
 {
     QList<double> times;
     for (int i = 0; i < opened; ++i) {
-        const std::unique_ptr<Library> library = openLibrary(path);
-        search(*library, QStringLiteral("he"), times);
+        OpenLibrary library(path);
+        library.search(QStringLiteral("he"), times);
     }
     tellTimes(QStringLiteral("opened"), times);
 }
@@ -133,24 +147,24 @@ void openAndSearch(const QString &path)
 void typing(const QString &path, const QList<QueryFile> &files)
 {
     openAndSearch(path);
-    const std::unique_ptr<Library> library = openLibrary(path);
+    OpenLibrary library(path);
     QList<double> ignored;
-    search(*library, QStringLiteral("he"), ignored);
+    library.search(QStringLiteral("he"), ignored);
     QList<double> all;
     for (const QueryFile &file : files) {
-        const QList<double> times = type(*library, file);
+        const QList<double> times = type(library, file);
         tellTimes(file.name, times);
         all += times;
     }
     tellTimes(QStringLiteral("keystroke"), all);
 }
 
-void growth(const Library &library, const QueryFile &file)
+void growth(OpenLibrary &library, const QueryFile &file)
 {
     QMap<QString, QList<double>> bands;
     for (int turn = 0; turn < 3; ++turn) {
         for (const KnownQuery &query : file.queries) {
-            search(library, query.words, bands[query.band]);
+            library.search(query.words, bands[query.band]);
         }
     }
     for (auto it = bands.constBegin(); it != bands.constEnd(); ++it) {
@@ -175,8 +189,8 @@ int main(int argc, char **argv)
         typing(arguments[2], files);
         return 0;
     }
-    const std::unique_ptr<Library> library = openLibrary(arguments[2]);
+    OpenLibrary library(arguments[2]);
     for (const QueryFile &file : files) {
-        arguments[1] == QStringLiteral("growth") ? growth(*library, file) : found(*library, file);
+        arguments[1] == QStringLiteral("growth") ? growth(library, file) : found(library, file);
     }
 }

@@ -35,7 +35,22 @@ QJsonObject tool(const ToolSummary &tool)
 QJsonObject hit(const SearchHit &hit)
 {
     return {{u"slug"_s, hit.slug}, {u"lang"_s, hit.lang}, {u"title"_s, hit.title.text},
-        {u"section"_s, hit.section.text}, {u"snippet"_s, hit.snippet.text}, {u"score"_s, hit.score}};
+        {u"section"_s, hit.section.text}, {u"anchor"_s, hit.anchor}, {u"snippet"_s, hit.snippet.text},
+        {u"score"_s, hit.score}};
+}
+
+QJsonObject results(const SearchResults &results)
+{
+    auto list = [](const QList<SearchHit> &hits) {
+        QJsonArray array;
+        for (const SearchHit &one : hits) {
+            array.append(hit(one));
+        }
+        return array;
+    };
+    return {{u"understood"_s, results.understood}, {u"suggestion"_s, results.suggestion},
+        {u"nearest_topics"_s, QJsonArray::fromStringList(results.nearestTopics)},
+        {u"articles"_s, list(results.articles)}, {u"answers"_s, list(results.answers)}};
 }
 
 QJsonObject diagnostic(const Diagnostic &diagnostic)

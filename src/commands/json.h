@@ -15,6 +15,7 @@ namespace pamphlet::json {
 QJsonObject facts(const ArticleFacts &facts);
 QJsonObject tool(const ToolSummary &tool);
 QJsonObject hit(const SearchHit &hit);
+QJsonObject results(const SearchResults &results);
 QJsonObject diagnostic(const Diagnostic &diagnostic);
 // Figures are rounded to one decimal; those of another language than the article's are left out.
 QJsonObject figures(const ArticleFigures &article);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "search/searchresults.h"
 
 namespace pamphlet {
 
@@ -11,9 +12,12 @@ public:
     int run(const CommandContext &context) override;
 
 private:
+    void print(const CommandContext &context, const QString &typed, const SearchResults &results) const;
+
     std::vector<std::string> m_words;
     std::string m_lang;
     int m_limit = 20;
+    bool m_answers = false;
     bool m_json = false;
 };
 

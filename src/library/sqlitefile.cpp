@@ -21,6 +21,8 @@ SqliteFile::SqliteFile(const QString &path, Mode mode)
     }
     if (!m_database.open()) {
         m_error = m_database.lastError().text();
+    } else if (mode == Mode::ReadOnly) {
+        run(QStringLiteral("PRAGMA cache_size = -65536")); // KiB, at most; a search comes back to many pages
     }
 }
 

@@ -21,7 +21,7 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int leastCandidates = 30; // articles whose texts are read to find the best
+constexpr int leastCandidates = 20; // articles whose texts are read to find the best
 constexpr double leastShare = 0.15; // of the score of the best article; what is below has little to do with the query
 
 void sortByFit(QList<RankedArticle> &ranked, const Passages &passages)

@@ -22,6 +22,7 @@ constexpr double bodyWorth = 1.0;
 constexpr double densityWorth = 0.5; // of a question that asks for nothing else
 constexpr double leastShare = 0.6; // of a query that question, answer and title of the article must have
 constexpr double leastOwnShare = 0.3; // of the question and its answer
+constexpr int mostRows = 1'000; // articles with the rarest word, for which the index of questions is asked
 constexpr int mostInIndex = 40; // questions of any article
 
 } // namespace
@@ -113,7 +114,7 @@ SearchHit Passages::hitOf(const RankedArticle &ranked) const
     if (best) {
         hit.section = m_marker.marked(best->heading);
         hit.anchor = best->anchor;
-        hit.snippet = m_marker.snippet(best->body);
+        hit.snippet = m_marker.snippet(best->body, best->ofBody.place);
     }
     return hit;
 }
@@ -122,8 +123,13 @@ SearchHit Passages::hitOf(const RankedArticle &ranked) const
 QString Passages::questionsInIndex() const
 {
     QStringList parts;
+    int rarest = m_library.articleCount();
     for (const SearchTerm &term : m_terms.terms) {
         parts.append(term.expression());
+        rarest = std::min(rarest, term.articles);
+    }
+    if (rarest > mostRows) {
+        return {}; // questions of the articles that were found are enough
     }
     QStringList numbers;
     QSqlQuery query = m_library.query();
@@ -182,8 +188,8 @@ QList<SearchHit> Passages::answers(
     QList<SearchHit> hits;
     for (const Answer &answer : found.mid(0, most)) {
         hits.append({answer.text->slug, answer.text->lang, m_marker.marked(answer.text->title),
-            m_marker.marked(answer.question->heading), answer.question->anchor, m_marker.snippet(answer.question->body),
-            answer.score});
+            m_marker.marked(answer.question->heading), answer.question->anchor,
+            m_marker.snippet(answer.question->body, answer.question->ofBody.place), answer.score});
     }
     return hits;
 }

@@ -93,7 +93,7 @@ public:
         }
         term.equivalents = equivalentsOf(term);
         for (const QString &form : std::as_const(term.forms)) {
-            term.articles = std::max(term.articles, m_vocabulary.articlesWith(form));
+            term.articles += m_vocabulary.articlesWith(form);
         }
         return term;
     }

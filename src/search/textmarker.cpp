@@ -9,6 +9,8 @@ namespace {
 
 constexpr qsizetype closeWords = 8;
 constexpr qsizetype snippetWords = 30;
+constexpr qsizetype charactersBefore = 200; // of a place, that are looked at
+constexpr qsizetype charactersAfter = 500;
 constexpr qsizetype wordsBefore = 6; // of the first word found, where no sentence begins nearby
 
 // Whether a sentence, a line or an item of a list ends in the gap before a word.
@@ -78,43 +80,34 @@ MarkedText TextMarker::marked(const QString &text) const
     return {text, ranges(words, finds(words))};
 }
 
-MarkedText TextMarker::snippet(const QString &text) const
+MarkedText TextMarker::snippet(const QString &text, qsizetype place) const
 {
-    const QList<TextWord> words = wordsOf(text);
-    const QList<Find> all = finds(words);
-    qsizetype best = 0;
-    double most = -1;
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        quint32 terms = 0;
-        for (qsizetype j = i; j < all.size() && all[j].firstWord < all[i].firstWord + snippetWords - wordsBefore; ++j) {
-            terms |= 1U << all[j].term;
-        }
-        if (share(terms) > most) {
-            most = share(terms);
-            best = all[i].firstWord;
-        }
+    // Whole words around the place are enough.
+    const qsizetype begin = place <= charactersBefore ? 0 : text.indexOf(u' ', place - charactersBefore) + 1;
+    const qsizetype end = text.indexOf(u' ', place + charactersAfter);
+    const QString near = text.mid(begin, end < 0 ? -1 : end - begin);
+    const QList<TextWord> words = wordsOf(near);
+    if (words.isEmpty()) {
+        return {near, {}};
     }
-    qsizetype first = std::max<qsizetype>(0, best - wordsBefore);
-    for (qsizetype i = best; i > std::max<qsizetype>(-1, best - 2 * wordsBefore); --i) {
-        if (beginsSentence(text, words, i)) {
+    const auto found
+        = std::find_if(words.begin(), words.end(), [&](const TextWord &word) { return word.start >= place - begin; });
+    const qsizetype at = std::min(found - words.begin(), words.size() - 1);
+    qsizetype first = std::max<qsizetype>(0, at - wordsBefore);
+    for (qsizetype i = at; i >= std::max<qsizetype>(0, at - 2 * wordsBefore); --i) {
+        if (beginsSentence(near, words, i)) {
             first = i;
             break;
         }
     }
-    if (words.isEmpty()) {
-        return {text, {}};
-    }
     const qsizetype last = std::min(words.size(), first + snippetWords) - 1;
     const qsizetype from = first == 0 ? 0 : words[first].start;
-    const qsizetype to = last + 1 == words.size() ? text.size() : words[last].start + words[last].length;
-    QString part = text.mid(from, to - from);
-    std::replace_if(
-        part.begin(), part.end(), [](QChar c) { return c.isSpace(); }, u' ');
-    part = part.simplified();
-    if (first > 0 && !beginsSentence(text, words, first)) {
+    const qsizetype to = last + 1 == words.size() ? near.size() : words[last].start + words[last].length;
+    QString part = near.mid(from, to - from).simplified();
+    if (begin + from > 0 && !(first > 0 && beginsSentence(near, words, first))) {
         part.prepend(QStringLiteral("… "));
     }
-    if (last + 1 < words.size()) {
+    if (begin + to < text.size()) {
         part.append(QStringLiteral(" …"));
     }
     return marked(part);
@@ -129,7 +122,12 @@ bool TextMarker::mayBeginForm(QChar letter) const
 TextMarker::Reading TextMarker::read(const QString &text) const
 {
     Reading reading;
-    QList<std::pair<qsizetype, int>> found; // number of the word, and its term
+    struct Found {
+        qsizetype number; // of the word
+        qsizetype place;
+        int term;
+    };
+    QList<Found> found;
     qsizetype number = 0;
     forEachWord(text, [&](qsizetype start, qsizetype length) {
         ++number;
@@ -143,20 +141,23 @@ TextMarker::Reading TextMarker::read(const QString &text) const
         for (const Form &form : *forms) {
             if (form.words.size() == 1 || fold(text.mid(start, form.letters)) == form.words.join(u' ')) {
                 reading.terms |= 1U << form.term;
-                found.append({number, form.term});
+                found.append({number, start, form.term});
             }
         }
     });
     qsizetype first = 0;
     for (qsizetype i = 0; i < found.size(); ++i) {
-        while (found[first].first + closeWords < found[i].first) {
+        while (found[first].number + closeWords < found[i].number) {
             ++first;
         }
         quint32 terms = 0;
         for (qsizetype j = first; j <= i; ++j) {
-            terms |= 1U << found[j].second;
+            terms |= 1U << found[j].term;
         }
-        reading.closest = std::max(reading.closest, share(terms));
+        if (share(terms) > reading.closest) {
+            reading.closest = share(terms);
+            reading.place = found[first].place;
+        }
     }
     return reading;
 }

@@ -17,12 +17,13 @@ public:
     TextMarker(const SearchTerms &terms, int articles);
 
     MarkedText marked(const QString &text) const;
-    // The stretch of the text that has most of the query; with "…" where it was cut.
-    MarkedText snippet(const QString &text) const;
+    // The stretch of the text that has most of the query, near a place that read() told; with "…" where it was cut.
+    MarkedText snippet(const QString &text, qsizetype place) const;
 
     struct Reading {
         quint32 terms = 0; // that stand in the text, a bit each
         double closest = 0; // share of the query that stands within a few words of each other
+        qsizetype place = 0; // of the first of these words
     };
     Reading read(const QString &text) const;
     // Share of the query that these terms are, by their weights: 0 to 1.

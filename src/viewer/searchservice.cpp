@@ -6,7 +6,7 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int maximumHits = 30; // more than anybody scrolls through
+constexpr int maximumHits = 20; // of articles and of answers; more than anybody scrolls through
 constexpr int shortestSearch = 2; // letters
 
 bool isWordAlone(char32_t letter)

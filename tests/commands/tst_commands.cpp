@@ -23,6 +23,8 @@ private Q_SLOTS:
     void searchJson();
     void searchLimitAndLanguage();
     void searchFindsNothing();
+    void searchUnderstandsTypingErrors();
+    void searchAnswers();
     void searchAnyText_data();
     void searchAnyText();
     void showText();
@@ -47,6 +49,7 @@ private:
         return {u"list"_s, u"search"_s, u"show"_s, u"check"_s, u"build"_s, u"draw"_s, u"doctor"_s};
     }
     static QStringList keysOf(const QJsonValue &value);
+    static QJsonArray articlesOf(const Program &search) { return search.jsonObject().value(u"articles"_s).toArray(); }
 
     QTemporaryDir m_dir;
     QString m_library;
@@ -126,12 +129,14 @@ void CommandsTest::searchJson()
 {
     const Program program = with({u"search"_s, u"neck"_s, u"--json"_s});
     QCOMPARE(program.exitCode, 0);
-    const QJsonArray array = program.json();
+    QCOMPARE(keysOf(program.jsonObject()),
+        (QStringList{u"answers"_s, u"articles"_s, u"nearest_topics"_s, u"suggestion"_s, u"understood"_s}));
+    const QJsonArray array = articlesOf(program);
     QCOMPARE(array.size(), 3);
     double last = array.first().toObject().value(u"score"_s).toDouble();
     for (const QJsonValue &value : array) {
-        QCOMPARE(
-            keysOf(value), (QStringList{u"lang"_s, u"score"_s, u"section"_s, u"slug"_s, u"snippet"_s, u"title"_s}));
+        QCOMPARE(keysOf(value),
+            (QStringList{u"anchor"_s, u"lang"_s, u"score"_s, u"section"_s, u"slug"_s, u"snippet"_s, u"title"_s}));
         QVERIFY(value.toObject().value(u"score"_s).toDouble() <= last);
         last = value.toObject().value(u"score"_s).toDouble();
     }
@@ -140,8 +145,8 @@ void CommandsTest::searchJson()
 
 void CommandsTest::searchLimitAndLanguage()
 {
-    QCOMPARE(with({u"search"_s, u"neck"_s, u"--json"_s, u"--limit"_s, u"1"_s}).json().size(), 1);
-    const QJsonArray spanish = with({u"search"_s, u"neck"_s, u"--json"_s, u"--lang"_s, u"es"_s}).json();
+    QCOMPARE(articlesOf(with({u"search"_s, u"neck"_s, u"--json"_s, u"--limit"_s, u"1"_s})).size(), 1);
+    const QJsonArray spanish = articlesOf(with({u"search"_s, u"neck"_s, u"--json"_s, u"--lang"_s, u"es"_s}));
     QCOMPARE(spanish.size(), 1);
     QCOMPARE(spanish.first().toObject().value(u"lang"_s).toString(), u"es"_s);
     QCOMPARE(with({u"search"_s, u"the"_s, u"pillow"_s}).lines(), with({u"search"_s, u"the pillow"_s}).lines());
@@ -155,8 +160,26 @@ void CommandsTest::searchFindsNothing()
     QVERIFY(text.err.contains(u"xylophone"_s));
     const Program json = with({u"search"_s, u"xylophone"_s, u"--json"_s});
     QCOMPARE(json.exitCode, 0);
-    QCOMPARE(QJsonDocument::fromJson(json.out.toUtf8()).isArray(), true);
-    QCOMPARE(json.json().size(), 0);
+    QVERIFY(json.jsonObject().contains(u"articles"_s));
+    QCOMPARE(articlesOf(json).size(), 0);
+}
+
+void CommandsTest::searchUnderstandsTypingErrors()
+{
+    const Program program = with({u"search"_s, u"pilow"_s});
+    QCOMPARE(program.lines(), with({u"search"_s, u"pillow"_s}).lines());
+    QVERIFY2(program.err.contains(u"Searched for: pillow"_s), qPrintable(program.err));
+}
+
+void CommandsTest::searchAnswers()
+{
+    const Program all = with({u"search"_s, u"pain"_s, u"--json"_s});
+    const QJsonArray answers = all.jsonObject().value(u"answers"_s).toArray();
+    const Program program = with({u"search"_s, u"pain"_s, u"--answers"_s});
+    QVERIFY2(!answers.isEmpty(), qPrintable(all.out));
+    const QString question = answers.first().toObject().value(u"section"_s).toString();
+    QVERIFY2(program.lines().first().endsWith(question), qPrintable(program.out));
+    QCOMPARE(program.lines().size(), 2 * answers.size());
 }
 
 void CommandsTest::searchAnyText_data()
