@@ -20,8 +20,10 @@ constexpr double closeWorth = 0.2;
 constexpr double headingWorth = 2.0;
 constexpr double bodyWorth = 1.0;
 constexpr double densityWorth = 0.5; // of a question that asks for nothing else
+constexpr double sameWorth = 10.0; // of the very question, word for word: nothing else comes before it
 constexpr double leastShare = 0.6; // of a query that question, answer and title of the article must have
-constexpr double leastOwnShare = 0.3; // of the question and its answer
+constexpr double leastOwnShare = 0.3; // of the question and its answer, unless the title has all else
+constexpr double hasAll = 0.999;
 constexpr int mostInIndex = 40; // questions of any article
 
 } // namespace
@@ -29,6 +31,7 @@ constexpr int mostInIndex = 40; // questions of any article
 Passages::Passages(const Library &library, const SearchTerms &terms)
     : m_library(library)
     , m_terms(terms)
+    , m_asked(foldedWords(terms.text))
     , m_marker(terms, library.articleCount())
 {
 }
@@ -145,10 +148,13 @@ double Passages::scoreOf(const Text &text, const Passage &question) const
     const quint32 asked = question.ofHeading.terms;
     const quint32 answered = question.ofBody.terms;
     const double share = m_marker.share(asked | answered | text.ofTitle.terms);
-    if (share < leastShare || m_marker.share(asked | answered) < leastOwnShare) {
+    const quint32 beyondTitle = (asked | answered) & ~text.ofTitle.terms;
+    const bool hasTheRest = beyondTitle != 0 && m_marker.share(beyondTitle | text.ofTitle.terms) >= hasAll;
+    if (share < leastShare || (m_marker.share(asked | answered) < leastOwnShare && !hasTheRest)) {
         return 0;
     }
-    return share + headingWorth * m_marker.share(asked) + bodyWorth * m_marker.share(answered)
+    const double same = foldedWords(question.heading) == m_asked ? sameWorth : 0;
+    return same + share + headingWorth * m_marker.share(asked) + bodyWorth * m_marker.share(answered)
         + densityWorth * m_marker.density(question.heading);
 }
 

@@ -55,6 +55,7 @@ private:
 
     const Library &m_library;
     const SearchTerms &m_terms;
+    QStringList m_asked; // folded words of the query
     TextMarker m_marker;
     QHash<int, Text> m_texts; // by article
 };
