@@ -88,7 +88,7 @@ public:
         if (unfinished) {
             addNew(term.forms, m_vocabulary.beginningWith(typed, mostCompletions));
         }
-        if (term.forms.isEmpty()) {
+        if (term.forms.isEmpty() && equivalentsOf(term).isEmpty()) { // a word with equivalents is no error
             correct(term, unfinished);
         }
         term.equivalents = equivalentsOf(term);
