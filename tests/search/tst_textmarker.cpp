@@ -58,6 +58,7 @@ private Q_SLOTS:
     void snippetKeepsCharactersWhole();
     void reading_data();
     void reading();
+    void readsPhrases();
     void shares();
     void densities();
     void nothingAsked();
@@ -184,6 +185,17 @@ void TextMarkerTest::reading()
     const TextMarker::Reading reading = marker({term({u"neck"_s}), term({u"pain"_s})}).read(text);
     QTEST(reading.terms, "terms");
     QTEST(reading.closest, "closest");
+}
+
+// Whatever stands between the words of a phrase, it is read where it is marked.
+void TextMarkerTest::readsPhrases()
+{
+    const TextMarker phrase = marker({term({u"low back"_s})});
+    for (const QString &text : {u"low back"_s, u"My low-back."_s, u"Low\n  back"_s, u"lo\u0301w “báck”"_s,
+             u"low backs"_s, u"low"_s, u"low pain back"_s, u"below back"_s, u"low low back"_s}) {
+        QCOMPARE(phrase.read(text).terms != 0, !phrase.marked(text).marks.isEmpty());
+    }
+    QCOMPARE(phrase.read(u"low-back"_s).closest, 1.0);
 }
 
 void TextMarkerTest::shares()
