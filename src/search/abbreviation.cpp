@@ -3,7 +3,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <vector>
 
 namespace pamphlet {
 
@@ -18,17 +17,6 @@ constexpr double within = 0.45;
 constexpr double perWordLeftOut = 0.4;
 constexpr qsizetype mostWords = 8; // longer names have too many ways to be shortened
 
-QString romanAsDigits(const QString &word)
-{
-    static const QHash<QString, QString> numerals{{QStringLiteral("i"), QStringLiteral("1")},
-        {QStringLiteral("ii"), QStringLiteral("2")}, {QStringLiteral("iii"), QStringLiteral("3")},
-        {QStringLiteral("iv"), QStringLiteral("4")}, {QStringLiteral("v"), QStringLiteral("5")},
-        {QStringLiteral("vi"), QStringLiteral("6")}, {QStringLiteral("vii"), QStringLiteral("7")},
-        {QStringLiteral("viii"), QStringLiteral("8")}, {QStringLiteral("ix"), QStringLiteral("9")},
-        {QStringLiteral("x"), QStringLiteral("10")}};
-    return numerals.value(word, word);
-}
-
 // The best worth of the letters from one on, given where the one before was found.
 class Alignment {
 public:
@@ -36,9 +24,6 @@ public:
         : m_letters(letters)
         , m_words(words)
     {
-        for (const NameWord &word : words) {
-            m_numbers.append(romanAsDigits(word.folded));
-        }
     }
 
     double best() const { return from(0, -1, 0, 0); }
@@ -55,7 +40,7 @@ private:
         const QChar sign = m_letters.at(letter);
         double worth = sign.isDigit() && letter > 0 ? from(letter + 1, word, place, used) : impossible;
         for (qsizetype next = 0; next < m_words.size(); ++next) {
-            const bool begins = m_words[next].folded.startsWith(sign) || m_numbers[next].startsWith(sign);
+            const bool begins = m_words[next].folded.startsWith(sign) || m_words[next].digits.startsWith(sign);
             if (begins && !(used & (1U << next))) {
                 const double turn = next < word ? backwards : 0;
                 worth = std::max(worth, initial - turn + from(letter + 1, next, 1, used | (1U << next)));
@@ -76,10 +61,20 @@ private:
 
     QString m_letters;
     const QList<NameWord> &m_words;
-    QStringList m_numbers; // the words, as digits where they are Roman numerals
 };
 
 } // namespace
+
+QString romanAsDigits(const QString &word)
+{
+    static const QHash<QString, QString> numerals{{QStringLiteral("i"), QStringLiteral("1")},
+        {QStringLiteral("ii"), QStringLiteral("2")}, {QStringLiteral("iii"), QStringLiteral("3")},
+        {QStringLiteral("iv"), QStringLiteral("4")}, {QStringLiteral("v"), QStringLiteral("5")},
+        {QStringLiteral("vi"), QStringLiteral("6")}, {QStringLiteral("vii"), QStringLiteral("7")},
+        {QStringLiteral("viii"), QStringLiteral("8")}, {QStringLiteral("ix"), QStringLiteral("9")},
+        {QStringLiteral("x"), QStringLiteral("10")}};
+    return numerals.value(word, word);
+}
 
 double likenessOfAbbreviation(const QString &letters, const QList<NameWord> &words)
 {

@@ -9,7 +9,11 @@ namespace pamphlet {
 struct NameWord {
     QString folded;
     double rarity = 1; // 0 to 1: what many names have is left out more easily
+    QString digits = {}; // romanAsDigits() of it
 };
+
+// "2" for "ii"; other words as they are.
+QString romanAsDigits(const QString &word);
 
 // How likely `letters` is short for the words, 0 (not at all) to 1 (their initials, each of them): "tmd" for
 // "temporomandibular disorder". Letters may also come from within a word, in their order; a digit stands for itself,

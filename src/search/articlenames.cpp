@@ -73,9 +73,9 @@ int ArticleNames::wordId(const QString &folded, const SearchLanguage &language)
     const QString stem = language.stem(folded);
     int id = m_idOfStem.value(stem, -1);
     if (id < 0) {
-        id = int(m_forms.size());
+        id = int(m_nameWords.size());
         m_idOfStem.insert(stem, id);
-        m_forms.push_back(folded);
+        m_nameWords.push_back({folded, 1, romanAsDigits(folded)});
         m_namesWith.emplace_back();
     }
     m_idOfForm.insert(folded, id);
@@ -84,7 +84,7 @@ int ArticleNames::wordId(const QString &folded, const SearchLanguage &language)
 
 void ArticleNames::add(int article, const QString &text, const SearchLanguage &language)
 {
-    Name name{article, int(m_words.size()), 0, 0, 0};
+    Name name{article, int(m_words.size()), 0, 0, 0, 0};
     for (const QString &word : foldedWords(text)) {
         if (language.isSmallWord(word)) {
             continue;
@@ -96,6 +96,7 @@ void ArticleNames::add(int article, const QString &text, const SearchLanguage &l
         }
         m_words.push_back(id);
         name.letters |= lettersOf(word);
+        name.initials |= lettersOf(word.left(1));
         ++name.words;
     }
     if (name.words > 0) {
@@ -112,6 +113,10 @@ double ArticleNames::weightOf(int word) const
 
 void ArticleNames::weigh()
 {
+    const double rarest = std::log(1 + double(m_names.size()));
+    for (size_t word = 0; word < m_nameWords.size(); ++word) {
+        m_nameWords[word].rarity = weightOf(int(word)) / rarest;
+    }
     for (Name &name : m_names) {
         for (int i = 0; i < name.words; ++i) {
             name.weight += weightOf(m_words[size_t(name.firstWord + i)]);
@@ -158,8 +163,8 @@ ArticleNames::Words ArticleNames::wordsOf(const SearchTerm &term) const
         add(equivalent, equivalentShare);
     }
     if (!term.isPhrase && term.articles <= mostOfRareWord) {
-        for (int id = 0; id < int(m_forms.size()); ++id) {
-            if (const double share = kinship(term.typed, m_forms[size_t(id)]); share > 0) {
+        for (int id = 0; id < int(m_nameWords.size()); ++id) {
+            if (const double share = kinship(term.typed, m_nameWords[size_t(id)].folded); share > 0) {
                 words.insert(id, std::max(words.value(id), share));
             }
         }
@@ -199,7 +204,6 @@ QList<ArticleNames::Match> ArticleNames::matching(const QList<Words> &terms, con
 // Words of the name that none of the terms stands for; counts the terms that stand for one in `found`.
 QList<NameWord> ArticleNames::wordsBeside(const Name &name, const QList<Words> &terms, int &found) const
 {
-    const double rarest = std::log(1 + double(m_names.size()));
     QList<NameWord> left;
     quint32 seen = 0; // which were found, a bit each
     for (int i = 0; i < name.words; ++i) {
@@ -210,7 +214,7 @@ QList<NameWord> ArticleNames::wordsBeside(const Name &name, const QList<Words> &
         }
         seen |= here;
         if (here == 0) {
-            left.append({m_forms[size_t(word)], weightOf(word) / rarest});
+            left.append(m_nameWords[size_t(word)]);
         }
     }
     found = std::popcount(seen);
@@ -221,9 +225,10 @@ QList<ArticleNames::Match> ArticleNames::shortenedTo(
     const QString &letters, const QList<Words> &others, const QString &lang, int most) const
 {
     const quint32 wanted = lettersOf(letters);
+    const quint32 first = lettersOf(letters.left(1));
     QHash<int, double> scores;
     for (const Name &name : m_names) {
-        if ((name.letters & wanted) != wanted) {
+        if ((name.letters & wanted) != wanted || (name.initials & first) != first) {
             continue;
         }
         int found = 0;

@@ -46,6 +46,7 @@ private:
         int words = 0;
         double weight = 0; // of its words together
         quint32 letters = 0; // which letters it has, a bit each
+        quint32 initials = 0; // of its words, a bit each
     };
     struct Owner { // an article
         int lang = 0; // in m_langs
@@ -63,7 +64,7 @@ private:
     std::vector<int> m_words;
     QHash<QString, int> m_idOfStem;
     QHash<QString, int> m_idOfForm;
-    std::vector<QString> m_forms; // one of each word
+    std::vector<NameWord> m_nameWords; // by word; one form of each
     std::vector<std::vector<int>> m_namesWith; // by word
     std::vector<Owner> m_owners; // by article
     QHash<QString, QList<int>> m_articlesByTitle; // folded

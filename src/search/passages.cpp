@@ -20,8 +20,10 @@ constexpr double closeWorth = 0.2;
 constexpr double headingWorth = 2.0;
 constexpr double bodyWorth = 1.0;
 constexpr double densityWorth = 0.5; // of a question that asks for nothing else
+constexpr double sameWorth = 10.0; // of the very question, word for word: nothing else comes before it
 constexpr double leastShare = 0.6; // of a query that question, answer and title of the article must have
-constexpr double leastOwnShare = 0.3; // of the question and its answer
+constexpr double leastOwnShare = 0.3; // of the question and its answer, unless the title has all else
+constexpr double hasAll = 0.999;
 constexpr int mostRows = 1'000; // articles with the rarest word, for which the index of questions is asked
 constexpr int mostInIndex = 40; // questions of any article
 
@@ -30,6 +32,7 @@ constexpr int mostInIndex = 40; // questions of any article
 Passages::Passages(const Library &library, const SearchTerms &terms)
     : m_library(library)
     , m_terms(terms)
+    , m_asked(foldedWords(terms.text))
     , m_marker(terms, library.articleCount())
 {
 }
@@ -42,17 +45,19 @@ void Passages::read(const QList<RankedArticle> &articles)
             numbers.append(QString::number(ranked.article));
         }
     }
-    readWhere(QStringLiteral("article.id IN (%1) AND passage.id BETWEEN first_passage AND last_passage")
-                  .arg(numbers.join(u',')));
+    readFrom(QStringLiteral(
+        "article CROSS JOIN passage WHERE article.id IN (%1) AND passage.id BETWEEN first_passage AND last_passage")
+                 .arg(numbers.join(u',')));
 }
 
-void Passages::readWhere(const QString &condition)
+// `tables`: which are read, in the order that makes it quick, and the condition.
+void Passages::readFrom(const QString &tables)
 {
     QSqlQuery query = m_library.query();
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT article.id, slug, lang, title, passage.id, is_question, anchor, heading, body "
-                                 "FROM article CROSS JOIN passage WHERE ")
-        + condition);
+                                 "FROM ")
+        + tables);
     if (!m_library.run(query)) {
         return;
     }
@@ -151,17 +156,21 @@ double Passages::scoreOf(const Text &text, const Passage &question) const
     const quint32 asked = question.ofHeading.terms;
     const quint32 answered = question.ofBody.terms;
     const double share = m_marker.share(asked | answered | text.ofTitle.terms);
-    if (share < leastShare || m_marker.share(asked | answered) < leastOwnShare) {
+    const quint32 beyondTitle = (asked | answered) & ~text.ofTitle.terms;
+    const bool hasTheRest = beyondTitle != 0 && m_marker.share(beyondTitle | text.ofTitle.terms) >= hasAll;
+    if (share < leastShare || (m_marker.share(asked | answered) < leastOwnShare && !hasTheRest)) {
         return 0;
     }
-    return share + headingWorth * m_marker.share(asked) + bodyWorth * m_marker.share(answered)
+    const double same = foldedWords(question.heading) == m_asked ? sameWorth : 0;
+    return same + share + headingWorth * m_marker.share(asked) + bodyWorth * m_marker.share(answered)
         + densityWorth * m_marker.density(question.heading);
 }
 
 QList<SearchHit> Passages::answers(
     const QList<RankedArticle> &articles, const ArticleNames &names, const QString &lang, int most)
 {
-    readWhere(QStringLiteral("passage.id IN (%1) AND passage.article = article.id").arg(questionsInIndex()));
+    readFrom(QStringLiteral("passage CROSS JOIN article WHERE passage.id IN (%1) AND passage.article = article.id")
+                 .arg(questionsInIndex()));
     QHash<int, double> scores;
     for (const RankedArticle &ranked : articles) {
         scores.insert(ranked.article, ranked.score);

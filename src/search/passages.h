@@ -49,12 +49,13 @@ private:
         QList<Passage> passages;
     };
 
-    void readWhere(const QString &condition);
+    void readFrom(const QString &tables);
     QString questionsInIndex() const;
     double scoreOf(const Text &text, const Passage &question) const;
 
     const Library &m_library;
     const SearchTerms &m_terms;
+    QStringList m_asked; // folded words of the query
     TextMarker m_marker;
     QHash<int, Text> m_texts; // by article
 };

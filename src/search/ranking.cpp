@@ -21,7 +21,7 @@ constexpr int mostByText = 60;
 constexpr int mostByName = 60;
 constexpr int mostRows = 3'000; // that one query of the index may rank
 constexpr qsizetype longestShortName = 8; // letters
-constexpr int mostWithShortName = 30; // articles that have it as a word, too
+constexpr int mostWithShortName = 5; // articles that have it as a word, too
 constexpr int namesakesFor = 3; // best articles
 
 bool mayBeShortName(const SearchTerm &term)

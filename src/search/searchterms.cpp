@@ -88,7 +88,7 @@ public:
         if (unfinished) {
             addNew(term.forms, m_vocabulary.beginningWith(typed, mostCompletions));
         }
-        if (term.forms.isEmpty()) {
+        if (term.forms.isEmpty() && equivalentsOf(term).isEmpty()) { // a word with equivalents is no error
             correct(term, unfinished);
         }
         term.equivalents = equivalentsOf(term);
@@ -111,15 +111,23 @@ private:
     void correct(SearchTerm &term, bool unfinished) const
     {
         addNew(term.forms, split(term.typed));
-        for (const Vocabulary::Similar &similar : m_vocabulary.similarTo(term.typed, false, mostCorrections)) {
-            addNew(term.forms, {similar.word});
-        }
+        addNew(term.forms, similarTo(term.typed, false));
         if (unfinished && term.forms.isEmpty()) {
-            for (const Vocabulary::Similar &similar : m_vocabulary.similarTo(term.typed, true, mostCorrections)) {
-                addNew(term.forms, {similar.word});
-            }
+            addNew(term.forms, similarTo(term.typed, true));
         }
         term.isCorrected = !term.forms.isEmpty();
+    }
+
+    // Small words last: "flor" is "floor" rather than "for".
+    QStringList similarTo(const QString &typed, bool unfinished) const
+    {
+        QStringList words;
+        for (const Vocabulary::Similar &similar : m_vocabulary.similarTo(typed, unfinished, 2 * mostCorrections)) {
+            words.append(similar.word);
+        }
+        std::stable_partition(
+            words.begin(), words.end(), [this](const QString &word) { return !m_language.isSmallWord(word); });
+        return words.mid(0, mostCorrections);
     }
 
     // "lowback" as "low back": the parting whose rarer word is most frequent.
@@ -177,6 +185,13 @@ bool isCapitals(QStringView word)
     return word.size() > 1 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isUpper() || c.isDigit(); });
 }
 
+// Somebody who types with Caps Lock on writes no abbreviations.
+bool isAllCapitals(const QString &text)
+{
+    constexpr qsizetype mostWords = 2; // that may all be abbreviations
+    return text == text.toUpper() && wordsOf(text).size() > mostWords;
+}
+
 QString shortNameOf(const QString &text)
 {
     QString letters;
@@ -228,6 +243,7 @@ SearchTerms SearchTerms::understand(const QString &words, const Vocabulary &voca
     SearchTerms result;
     result.text = beginning(words, longestQuery);
     result.shortName = shortNameOf(result.text);
+    const bool allCapitals = isAllCapitals(result.text);
     QList<SearchTerm> small;
     auto add = [&](SearchTerm term, qsizetype start, qsizetype length, bool isSmall) {
         QList<SearchTerm> &list = isSmall ? small : result.terms;
@@ -250,7 +266,7 @@ SearchTerms SearchTerms::understand(const QString &words, const Vocabulary &voca
             const qsizetype start = stretch.start + word.start;
             const bool unfinished = start + word.length == result.text.size();
             SearchTerm term = expander.word(beginning(word.folded, longestWord), unfinished);
-            term.isCapitals = isCapitals(QStringView(result.text).mid(start, word.length));
+            term.isCapitals = !allCapitals && isCapitals(QStringView(result.text).mid(start, word.length));
             add(term, start, word.length, !term.isCapitals && language.isSmallWord(word.folded));
         }
     }

@@ -139,7 +139,8 @@ TextMarker::Reading TextMarker::read(const QString &text) const
             return;
         }
         for (const Form &form : *forms) {
-            if (form.words.size() == 1 || fold(text.mid(start, form.letters)) == form.words.join(u' ')) {
+            if (form.words.size() == 1
+                || foldedWords(text.mid(start, 2 * form.letters)).mid(0, form.words.size()) == form.words) {
                 reading.terms |= 1U << form.term;
                 found.append({number, start, form.term});
             }

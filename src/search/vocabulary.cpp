@@ -33,6 +33,7 @@ public:
     explicit Distances(const QString &word)
         : m_word(word)
         , m_rows(1, std::vector<int>(size_t(word.size()) + 1))
+        , m_beginnings(1, int(word.size()))
     {
         std::iota(m_rows[0].begin(), m_rows[0].end(), 0);
     }
@@ -43,6 +44,7 @@ public:
         const auto depth = size_t(at) + 1;
         if (m_rows.size() <= depth) {
             m_rows.emplace_back(m_rows[0].size());
+            m_beginnings.push_back(0);
         }
         const std::vector<int> &above = m_rows[depth - 1];
         std::vector<int> &row = m_rows[depth];
@@ -57,6 +59,7 @@ public:
                 row[i] = std::min(row[i], m_rows[depth - 2][i - 2] + 1);
             }
         }
+        m_beginnings[depth] = std::min(m_beginnings[depth - 1], row.back());
     }
 
     int least(qsizetype depth) const
@@ -64,10 +67,12 @@ public:
         return *std::min_element(m_rows[size_t(depth)].begin(), m_rows[size_t(depth)].end());
     }
     int whole(qsizetype depth) const { return m_rows[size_t(depth)].back(); }
+    int nearestBeginning(qsizetype depth) const { return m_beginnings[size_t(depth)]; }
 
 private:
     QString m_word;
     std::vector<std::vector<int>> m_rows;
+    std::vector<int> m_beginnings; // the least distance of a beginning up to each letter
 };
 
 } // namespace
@@ -136,33 +141,26 @@ std::vector<Vocabulary::Similar> Vocabulary::similarTo(const QString &word, bool
     const int allowed = tolerance(word.size());
     Distances distances(word);
     qsizetype pruned = allowed > 0 ? -1 : 0; // no word that shares so many letters is near enough; -1: none is known
-    qsizetype complete = -1; // every word that shares so many letters begins nearly as the word does
-    int nearest = 0;
     qsizetype right = 0; // rows that are right for the entry before
     for (const Entry &entry : m_entries) {
         if (allowed == 0 || (pruned >= 0 && entry.shared >= pruned)) {
             continue;
         }
         right = std::min<qsizetype>(right, entry.shared);
-        complete = complete >= 0 && entry.shared >= complete ? complete : -1;
         pruned = -1;
         qsizetype depth = right;
         while (depth < entry.word.size() && pruned < 0) {
             distances.addRow(entry.word, depth);
             ++depth;
-            if (unfinished && complete < 0 && distances.whole(depth) <= allowed) {
-                complete = depth;
-                nearest = distances.whole(depth);
-            }
-            if (distances.least(depth) > allowed && complete < 0) {
+            const bool beginsNearly = unfinished && distances.nearestBeginning(depth) <= allowed;
+            if (distances.least(depth) > allowed && !beginsNearly) {
                 pruned = depth;
             }
         }
         right = depth;
-        if (complete >= 0) {
-            found.push_back({entry.word, nearest, entry.articles});
-        } else if (pruned < 0 && distances.whole(depth) <= allowed) {
-            found.push_back({entry.word, distances.whole(depth), entry.articles});
+        const int distance = unfinished ? distances.nearestBeginning(depth) : distances.whole(depth);
+        if (distance <= allowed) {
+            found.push_back({entry.word, distance, entry.articles});
         }
     }
     std::stable_sort(found.begin(), found.end(), [&word](const Similar &a, const Similar &b) {
