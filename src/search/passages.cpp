@@ -131,7 +131,7 @@ QString Passages::questionsInIndex() const
     int rarest = m_library.articleCount();
     for (const SearchTerm &term : m_terms.terms) {
         parts.append(term.expression());
-        rarest = std::min(rarest, term.articles);
+        rarest = std::min(rarest, term.rows);
     }
     if (rarest > mostRows) {
         return {}; // questions of the articles that were found are enough
@@ -162,7 +162,9 @@ double Passages::scoreOf(const Text &text, const Passage &question) const
         return 0;
     }
     const double same = foldedWords(question.heading) == m_asked ? sameWorth : 0;
-    return same + share + headingWorth * m_marker.share(asked) + bodyWorth * m_marker.share(answered)
+    // "Does it hurt?" asks about the title of its article.
+    const quint32 meant = asked & ~text.ofTitle.terms ? asked | text.ofTitle.terms : asked;
+    return same + share + headingWorth * m_marker.share(meant) + bodyWorth * m_marker.share(answered)
         + densityWorth * m_marker.density(question.heading);
 }
 

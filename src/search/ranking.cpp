@@ -43,7 +43,7 @@ QString Ranking::expression() const
 {
     QList<SearchTerm> terms = m_terms.terms;
     std::stable_sort(
-        terms.begin(), terms.end(), [](const SearchTerm &a, const SearchTerm &b) { return a.articles < b.articles; });
+        terms.begin(), terms.end(), [](const SearchTerm &a, const SearchTerm &b) { return a.rows < b.rows; });
     QStringList phrases;
     QStringList any;
     int rows = 0;
@@ -51,7 +51,7 @@ QString Ranking::expression() const
         if (term.isPhrase) {
             phrases.append(term.expression());
         }
-        rows += term.articles;
+        rows += term.rows;
         if (rows <= mostRows) {
             any.append(term.expression());
         }

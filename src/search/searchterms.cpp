@@ -76,6 +76,7 @@ public:
         for (const QString &word : words) {
             const int articles = m_vocabulary.articlesWith(word);
             term.articles = term.articles == 0 ? articles : std::min(term.articles, articles);
+            term.rows = term.articles;
         }
         return term;
     }
@@ -93,7 +94,9 @@ public:
         }
         term.equivalents = equivalentsOf(term);
         for (const QString &form : std::as_const(term.forms)) {
-            term.articles += m_vocabulary.articlesWith(form);
+            const int articles = m_vocabulary.articlesWith(form);
+            term.articles = std::max(term.articles, articles);
+            term.rows += articles;
         }
         return term;
     }

@@ -17,7 +17,8 @@ struct SearchTerm {
     QStringList forms; // the same word as it stands in the articles; several words make a phrase
     QStringList equivalents; // other words that mean the same
     QStringList stems; // of forms and equivalents, as the index has them; several make a phrase
-    int articles = 0; // that have its forms; one with several counts several times
+    int articles = 0; // that have the most frequent form
+    int rows = 0; // articles that have its forms; one with several counts several times
     bool isPhrase = false;
     bool isCapitals = false; // as abbreviations are written
     bool isCorrected = false; // forms are what may have been meant

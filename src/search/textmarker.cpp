@@ -93,8 +93,8 @@ MarkedText TextMarker::snippet(const QString &text, qsizetype place) const
     const auto found
         = std::find_if(words.begin(), words.end(), [&](const TextWord &word) { return word.start >= place - begin; });
     const qsizetype at = std::min(found - words.begin(), words.size() - 1);
-    qsizetype first = std::max<qsizetype>(0, at - wordsBefore);
-    for (qsizetype i = at; i >= std::max<qsizetype>(0, at - 2 * wordsBefore); --i) {
+    qsizetype first = words.size() <= snippetWords ? 0 : std::max<qsizetype>(0, at - wordsBefore);
+    for (qsizetype i = at; first > 0 && i >= std::max<qsizetype>(0, at - 2 * wordsBefore); --i) {
         if (beginsSentence(near, words, i)) {
             first = i;
             break;

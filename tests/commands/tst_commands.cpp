@@ -173,9 +173,9 @@ void CommandsTest::searchUnderstandsTypingErrors()
 
 void CommandsTest::searchAnswers()
 {
-    const Program all = with({u"search"_s, u"pain"_s, u"--json"_s});
+    const Program all = with({u"search"_s, u"scan"_s, u"--json"_s});
     const QJsonArray answers = all.jsonObject().value(u"answers"_s).toArray();
-    const Program program = with({u"search"_s, u"pain"_s, u"--answers"_s});
+    const Program program = with({u"search"_s, u"scan"_s, u"--answers"_s});
     QVERIFY2(!answers.isEmpty(), qPrintable(all.out));
     const QString question = answers.first().toObject().value(u"section"_s).toString();
     QVERIFY2(program.lines().first().endsWith(question), qPrintable(program.out));

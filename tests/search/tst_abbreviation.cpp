@@ -11,7 +11,7 @@ double likeness(const QString &letters, const QString &words, double rarity = 1)
 {
     QList<NameWord> name;
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
-        name.append({word, rarity});
+        name.append({word, rarity, romanAsDigits(word)});
     }
     return likenessOfAbbreviation(letters, name);
 }

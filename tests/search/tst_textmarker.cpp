@@ -41,6 +41,12 @@ QString between(const QString &middle, const QString &filler = u"word "_s)
     return filler.repeated(40) + middle + u' ' + filler.repeated(40).trimmed();
 }
 
+// As a search makes it: near the place where most of the query stands.
+MarkedText snippetOf(const TextMarker &marker, const QString &text)
+{
+    return marker.snippet(text, marker.read(text).place);
+}
+
 } // namespace
 
 class TextMarkerTest : public QObject {
@@ -106,23 +112,23 @@ void TextMarkerTest::snippetOfAShortText()
 {
     const TextMarker neck = marker({term({u"neck"_s})});
     for (const QString &text : {u""_s, u"The neck."_s, u"(No such word!)"_s, u"?!"_s}) {
-        QCOMPARE(neck.snippet(text).text, text);
+        QCOMPARE(snippetOf(neck, text).text, text);
     }
-    QCOMPARE(wordsMarked(neck.snippet(u"The neck."_s)), QStringList{u"neck"_s});
+    QCOMPARE(wordsMarked(snippetOf(neck, u"The neck."_s)), QStringList{u"neck"_s});
 }
 
 void TextMarkerTest::snippetWindow()
 {
     const TextMarker neck = marker({term({u"neck"_s})});
-    const MarkedText middle = neck.snippet(between(u"neck"_s));
+    const MarkedText middle = snippetOf(neck, between(u"neck"_s));
     QVERIFY2(middle.text.startsWith(u"… word "_s) && middle.text.endsWith(u" word …"_s), qPrintable(middle.text));
     QCOMPARE(wordsMarked(middle), QStringList{u"neck"_s});
     QCOMPARE(wordsOf(middle.text).size(), 30);
-    const MarkedText first = neck.snippet(u"Neck "_s + u"word "_s.repeated(40));
+    const MarkedText first = snippetOf(neck, u"Neck "_s + u"word "_s.repeated(40));
     QVERIFY(first.text.startsWith(u"Neck word"_s) && first.text.endsWith(u" …"_s));
-    const MarkedText last = neck.snippet(u"word "_s.repeated(40) + u"neck."_s);
+    const MarkedText last = snippetOf(neck, u"word "_s.repeated(40) + u"neck."_s);
     QVERIFY(last.text.startsWith(u"… word"_s) && last.text.endsWith(u" neck."_s));
-    const MarkedText none = neck.snippet(u"word "_s.repeated(40));
+    const MarkedText none = snippetOf(neck, u"word "_s.repeated(40));
     QVERIFY(none.text.startsWith(u"word"_s) && none.text.endsWith(u" …"_s) && none.marks.isEmpty());
 }
 
@@ -130,7 +136,7 @@ void TextMarkerTest::snippetBeginsWithASentence()
 {
     const TextMarker neck = marker({term({u"neck"_s})});
     for (const QString &end : {u". "_s, u"? "_s, u"! "_s, u"\n"_s}) {
-        const QString text = neck.snippet(between(u"word"_s + end + u"Here is the neck"_s)).text;
+        const QString text = snippetOf(neck, between(u"word"_s + end + u"Here is the neck"_s)).text;
         QVERIFY2(text.startsWith(u"Here is the neck"_s), qPrintable(text));
     }
 }
@@ -139,13 +145,13 @@ void TextMarkerTest::snippetWithMostOfTheQuery()
 {
     const TextMarker two = marker({term({u"neck"_s}), term({u"pain"_s})});
     const QString text = u"neck "_s + between(u"pain"_s) + u' ' + between(u"neck and pain"_s);
-    QCOMPARE(wordsMarked(two.snippet(text)), (QStringList{u"neck"_s, u"pain"_s}));
+    QCOMPARE(wordsMarked(snippetOf(two, text)), (QStringList{u"neck"_s, u"pain"_s}));
 }
 
 void TextMarkerTest::snippetIsOneLine()
 {
     const TextMarker neck = marker({term({u"neck"_s}), term({u"low back"_s})});
-    const MarkedText snippet = neck.snippet(u"A \t  neck\n\n- item\u2028\u00A0low\n\n  back\n"_s);
+    const MarkedText snippet = snippetOf(neck, u"A \t  neck\n\n- item\u2028\u00A0low\n\n  back\n"_s);
     QCOMPARE(snippet.text, u"A neck - item low back"_s);
     QCOMPARE(wordsMarked(snippet), (QStringList{u"neck"_s, u"low"_s, u"back"_s}));
 }
@@ -155,7 +161,8 @@ void TextMarkerTest::snippetKeepsCharactersWhole()
     const TextMarker neck = marker({term({u"neck"_s})});
     for (int before = 0; before < 60; ++before) {
         for (const QString &sign : {u"😀 "_s, u"a😀 "_s, u"\U00010400 "_s, u"😀"_s, u"e\u0301 "_s}) {
-            const MarkedText snippet = neck.snippet(sign.repeated(before) + u" neck "_s + sign.repeated(60 - before));
+            const MarkedText snippet
+                = snippetOf(neck, sign.repeated(before) + u" neck "_s + sign.repeated(60 - before));
             QVERIFY(snippet.text.isValidUtf16());
             QVERIFY(!snippet.text.startsWith(u"… \u0301"_s));
             QCOMPARE(wordsMarked(snippet), QStringList{u"neck"_s});
@@ -221,7 +228,7 @@ void TextMarkerTest::nothingAsked()
 {
     const TextMarker none = marker({});
     QVERIFY(none.marked(u"neck"_s).marks.isEmpty());
-    QCOMPARE(none.snippet(u"neck"_s).text, u"neck"_s);
+    QCOMPARE(snippetOf(none, u"neck"_s).text, u"neck"_s);
     QCOMPARE(none.read(u"neck"_s).closest, 0.0);
     QCOMPARE(none.share(1), 0.0);
     QCOMPARE(none.density(u"neck"_s), 0.0);
