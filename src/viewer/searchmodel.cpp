@@ -2,12 +2,20 @@
 
 namespace pamphlet {
 
+namespace {
+
+constexpr qsizetype articlesBeforeAnswers = 3; // so that the first answer is in sight, too
+
+} // namespace
+
 void SearchModel::setResults(const SearchResults &results)
 {
     beginResetModel();
     m_rows.clear();
-    append(Kind::Article, tr("Articles"), results.articles);
-    append(Kind::Answer, tr("Answers"), results.answers);
+    const qsizetype best = results.answers.isEmpty() ? results.articles.size() : articlesBeforeAnswers;
+    append(Kind::Article, tr("Articles"), results.articles.mid(0, best));
+    append(Kind::Answer, tr("Answers"), results.answers.mid(0, mostAnswers));
+    append(Kind::Article, tr("More articles"), results.articles.mid(best));
     endResetModel();
 }
 

@@ -6,11 +6,14 @@
 
 namespace pamphlet {
 
-// What a search found, as one list: a heading, the articles, a heading, the answers. Headings cannot be chosen.
+// What a search found, as one list: the best articles, the answers, more articles, each with a
+// heading. Headings cannot be chosen.
 class SearchModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
+    static constexpr qsizetype mostAnswers = 10; // that are shown
+
     enum class Kind { Heading, Article, Answer };
     // KindRole holds a Kind as int; the others a MarkedText. An answer is titled by its question, its place is the
     // article; the place of an article is the heading under which the words stand.

@@ -127,7 +127,7 @@ void SearchPane::showResults(const QString &typed, const SearchResults &results)
         counts.append(tr("%n article(s)", nullptr, int(results.articles.size())));
     }
     if (!results.answers.isEmpty()) {
-        counts.append(tr("%n answer(s)", nullptr, int(results.answers.size())));
+        counts.append(tr("%n answer(s)", nullptr, int(std::min(results.answers.size(), SearchModel::mostAnswers))));
     }
     const QString understood = results.understood.isEmpty()
         ? QString()
