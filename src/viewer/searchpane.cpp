@@ -19,7 +19,7 @@ namespace {
 
 constexpr int patience = 150; // milliseconds; what is faster needs no word
 constexpr int announceAfter = 600; // milliseconds without a further letter
-constexpr int rowsAtOnce = 12; // that are laid out before keys are looked at again; about a page
+constexpr int rowsAtOnce = 7; // that are laid out before keys are looked at again; about a page
 constexpr int quotedLength = 60; // characters of what was typed that are said again
 
 QString quoted(const QString &words)
