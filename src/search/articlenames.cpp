@@ -50,11 +50,8 @@ ArticleNames::ArticleNames(const Library &library, const SearchLanguage &languag
         if (!m_langs.contains(lang)) {
             m_langs.append(lang);
         }
-        if (m_owners.size() <= size_t(article)) {
-            m_owners.resize(size_t(article) + 1);
-        }
         const QString folded = foldedWords(title).join(u' ');
-        m_owners[size_t(article)] = {int(m_langs.indexOf(lang)), folded};
+        m_owners.insert(article, {int(m_langs.indexOf(lang)), folded});
         m_articlesByTitle[folded].append(article);
         add(article, title, language);
         for (const QString &name : query.value(3).toString().split(u'\n', Qt::SkipEmptyParts)) {
@@ -126,7 +123,8 @@ void ArticleNames::weigh()
 
 bool ArticleNames::isOfLanguage(int article, const QString &lang) const
 {
-    return lang.isEmpty() || m_langs.value(m_owners[size_t(article)].lang) == lang;
+    const auto owner = m_owners.constFind(article); // a damaged index names articles that are not there
+    return owner != m_owners.constEnd() && (lang.isEmpty() || m_langs.value(owner->lang) == lang);
 }
 
 QList<ArticleNames::Match> ArticleNames::best(const QHash<int, double> &scores, const QString &lang, int most) const
@@ -245,9 +243,9 @@ QList<ArticleNames::Match> ArticleNames::shortenedTo(
 QList<int> ArticleNames::namesakes(int article) const
 {
     QList<int> others;
-    const Owner &owner = m_owners[size_t(article)];
+    const Owner owner = m_owners.value(article);
     for (const int other : m_articlesByTitle.value(owner.title)) {
-        if (other != article && m_owners[size_t(other)].lang == owner.lang) {
+        if (other != article && m_owners.value(other).lang == owner.lang) {
             others.append(other);
         }
     }

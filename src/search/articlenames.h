@@ -66,7 +66,7 @@ private:
     QHash<QString, int> m_idOfForm;
     std::vector<NameWord> m_nameWords; // by word; one form of each
     std::vector<std::vector<int>> m_namesWith; // by word
-    std::vector<Owner> m_owners; // by article
+    QHash<int, Owner> m_owners; // by article
     QHash<QString, QList<int>> m_articlesByTitle; // folded
     QStringList m_langs;
 };

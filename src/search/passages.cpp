@@ -37,7 +37,7 @@ Passages::Passages(const Library &library, const SearchTerms &terms)
 {
 }
 
-void Passages::read(const QList<RankedArticle> &articles)
+void Passages::read(QList<RankedArticle> &articles)
 {
     QStringList numbers;
     for (const RankedArticle &ranked : articles) {
@@ -48,6 +48,9 @@ void Passages::read(const QList<RankedArticle> &articles)
     readFrom(QStringLiteral(
         "article CROSS JOIN passage WHERE article.id IN (%1) AND passage.id BETWEEN first_passage AND last_passage")
                  .arg(numbers.join(u',')));
+    articles.erase(std::remove_if(articles.begin(), articles.end(),
+                       [this](const RankedArticle &ranked) { return !m_texts.contains(ranked.article); }),
+        articles.end());
 }
 
 // `tables`: which are read, in the order that makes it quick, and the condition.

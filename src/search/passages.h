@@ -19,8 +19,8 @@ class Passages {
 public:
     Passages(const Library &library, const SearchTerms &terms);
 
-    // Reads the texts of these articles.
-    void read(const QList<RankedArticle> &articles);
+    // Reads the texts of these articles, and takes out those that are not there: the index may be damaged.
+    void read(QList<RankedArticle> &articles);
     // How much of the query an article has that was read, and how close together: larger is better.
     double fitOf(int article) const;
     // The first of the words that stands in an article that was read; the first of all when none does.

@@ -85,6 +85,9 @@ Vocabulary::Vocabulary(const Library &library)
         return;
     }
     while (query.next()) {
+        if (query.value(0).toString().isEmpty()) {
+            continue; // only in a damaged file
+        }
         m_entries.push_back({query.value(0).toString(), query.value(1).toInt(), 0});
     }
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) { return a.word < b.word; });
