@@ -5,6 +5,8 @@
 
 namespace pamphlet {
 
+constexpr qsizetype longestAbbreviation = 8; // letters
+
 // A word of a name.
 struct NameWord {
     QString folded;

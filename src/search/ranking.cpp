@@ -1,6 +1,7 @@
 #include "search/ranking.h"
 
 #include "library/library.h"
+#include "search/abbreviation.h"
 #include "search/articlenames.h"
 
 #include <QSqlQuery>
@@ -20,14 +21,13 @@ constexpr double shortNameWorth = 1.8;
 constexpr int mostByText = 60;
 constexpr int mostByName = 60;
 constexpr int mostRows = 3'000; // that one query of the index may rank
-constexpr qsizetype longestShortName = 8; // letters
 constexpr int mostWithShortName = 5; // articles that have it as a word, too
 constexpr int namesakesFor = 3; // best articles
 
 bool mayBeShortName(const SearchTerm &term)
 {
     const bool rare = term.isCapitals || term.isCorrected || term.articles <= mostWithShortName;
-    return !term.isPhrase && rare && term.typed.size() >= 2 && term.typed.size() <= longestShortName;
+    return !term.isPhrase && rare && term.typed.size() >= 2 && term.typed.size() <= longestAbbreviation;
 }
 
 QString joined(const QStringList &parts, QLatin1String word)

@@ -2,6 +2,7 @@
 
 #include "library/searchlanguage.h"
 #include "library/words.h"
+#include "search/abbreviation.h"
 #include "search/vocabulary.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ constexpr qsizetype longestWord = 40; // letters
 constexpr int mostForms = 8;
 constexpr int mostCompletions = 10;
 constexpr int mostCorrections = 4;
-constexpr qsizetype longestShortName = 8; // letters
 constexpr qsizetype shortestPart = 3; // letters, of a word that was written together
 
 // By way of UTF-8, since half a character, cut or typed so, spoils the whole expression.
@@ -89,10 +89,10 @@ public:
         if (unfinished) {
             addNew(term.forms, m_vocabulary.beginningWith(typed, mostCompletions));
         }
-        if (term.forms.isEmpty() && equivalentsOf(term).isEmpty()) { // a word with equivalents is no error
+        term.equivalents = equivalentsOf(typed);
+        if (term.forms.isEmpty() && term.equivalents.isEmpty()) { // a word with equivalents is no error
             correct(term, unfinished);
         }
-        term.equivalents = equivalentsOf(term);
         for (const QString &form : std::as_const(term.forms)) {
             const int articles = m_vocabulary.articlesWith(form);
             term.articles = std::max(term.articles, articles);
@@ -118,7 +118,10 @@ private:
         if (unfinished && term.forms.isEmpty()) {
             addNew(term.forms, similarTo(term.typed, true));
         }
-        term.isCorrected = !term.forms.isEmpty();
+        if (!term.forms.isEmpty()) {
+            term.isCorrected = true;
+            term.equivalents = equivalentsOf(term.forms.first());
+        }
     }
 
     // Small words last: "flor" is "floor" rather than "for".
@@ -149,14 +152,10 @@ private:
         return best.isEmpty() ? QStringList() : QStringList{best};
     }
 
-    QStringList equivalentsOf(const SearchTerm &term) const
+    QStringList equivalentsOf(const QString &word) const
     {
-        QStringList equivalents = m_language.equivalents(term.typed);
-        if (term.isCorrected && !term.forms.isEmpty()) {
-            equivalents = m_language.equivalents(term.forms.first());
-        }
         QStringList known;
-        for (const QString &equivalent : std::as_const(equivalents)) {
+        for (const QString &equivalent : m_language.equivalents(word)) {
             if (equivalent.contains(u' ')) {
                 addNew(known, {equivalent});
             } else {
@@ -205,7 +204,7 @@ QString shortNameOf(const QString &text)
         }
         letters += word.folded;
     }
-    return words.size() > 1 && letters.size() <= longestShortName ? letters : QString();
+    return words.size() > 1 && letters.size() <= longestAbbreviation ? letters : QString();
 }
 
 QString stemsOf(const QString &form, const SearchLanguage &language)

@@ -8,7 +8,6 @@
 namespace pamphlet {
 
 class Passages;
-class SearchLanguage;
 class Vocabulary;
 struct RankedArticle;
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int padding = 18;
 constexpr int gap = 10; // between cards
-constexpr int detailLines = 2;
+constexpr int summaryLines = 2;
 
 } // namespace
 
@@ -34,8 +34,8 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int available = option.rect.width() > 0 ? option.rect.width() : option.widget ? option.widget->width() : 600;
     const int width = available - 2 * padding - 4;
     const int height = CardText::height(index.data().toString(), font(19, QFont::DemiBold), width, 3)
-        + CardText::height(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), width, 2)
-        + CardText::height(index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), width, detailLines)
+        + CardText::height(
+            index.data(ArticleModel::SummaryRole).toString(), font(16, QFont::Normal), width, summaryLines)
         + 6;
     return {available - 4, std::max(64, height + 2 * padding) + gap};
 }
@@ -65,9 +65,8 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         area.setTop(area.top() + height + 3);
     };
     write(index.data().toString(), font(19, QFont::DemiBold), QStringLiteral("ink"), 3);
-    write(index.data(ArticleModel::SectionRole).toString(), font(16, QFont::Medium), QStringLiteral("teal"), 2);
-    write(
-        index.data(ArticleModel::DetailRole).toString(), font(16, QFont::Normal), QStringLiteral("soft"), detailLines);
+    write(index.data(ArticleModel::SummaryRole).toString(), font(16, QFont::Normal), QStringLiteral("soft"),
+        summaryLines);
     painter->restore();
 }
 

@@ -6,7 +6,7 @@ namespace pamphlet {
 
 class Appearance;
 
-// Draws an ArticleModel row as a card: title, where in the article, what it says.
+// Draws an ArticleModel row as a card: title and what it says.
 class ArticleDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

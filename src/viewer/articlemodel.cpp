@@ -2,39 +2,31 @@
 
 namespace pamphlet {
 
-void ArticleModel::setRows(const QList<ArticleRow> &rows)
+void ArticleModel::setArticles(const QList<ArticleSummary> &articles)
 {
     beginResetModel();
-    m_rows = rows;
+    m_articles = articles;
     endResetModel();
 }
 
 int ArticleModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_articles.size());
 }
 
 QVariant ArticleModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size()) {
+    if (!index.isValid() || index.row() >= m_articles.size()) {
         return {};
     }
-    const ArticleRow &row = m_rows.at(index.row());
+    const ArticleSummary &article = m_articles.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return row.title;
+        return article.title;
     case Qt::AccessibleTextRole:
-        return QStringList{row.title, row.section, row.detail}.join(QStringLiteral(". "));
-    case SlugRole:
-        return row.slug;
-    case LangRole:
-        return row.lang;
-    case AnchorRole:
-        return row.anchor;
-    case DetailRole:
-        return row.detail;
-    case SectionRole:
-        return row.section;
+        return QStringList{article.title, article.summary}.join(QStringLiteral(". "));
+    case SummaryRole:
+        return article.summary;
     default:
         return {};
     }

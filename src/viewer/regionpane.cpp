@@ -66,22 +66,18 @@ void RegionPane::showRegion(const QString &region, const QString &lang)
 {
     m_region = region;
     m_lang = lang;
-    QList<ArticleRow> rows;
-    for (const ArticleSummary &summary : m_library.articlesOfRegion(region, lang)) {
-        rows.append({summary.slug, summary.lang, {}, summary.title, summary.summary, {}});
-    }
+    m_articles.setArticles(m_library.articlesOfRegion(region, lang));
     m_heading->setText(regionTitle(region));
-    m_count->setText(tr("%n article(s)", nullptr, int(rows.size())));
+    m_count->setText(tr("%n article(s)", nullptr, m_articles.rowCount()));
     m_list->setAccessibleName(regionTitle(region));
-    m_articles.setRows(rows);
     m_list->scrollToTop();
 }
 
 void RegionPane::choose(const QModelIndex &index)
 {
     if (index.isValid()) {
-        const ArticleRow row = m_articles.row(index.row());
-        Q_EMIT articleChosen(row.slug, row.lang, row.anchor);
+        const ArticleSummary &article = m_articles.article(index.row());
+        Q_EMIT articleChosen(article.slug, article.lang, QString());
     }
 }
 

@@ -44,18 +44,14 @@ void TopicPage::showTopic(const QString &topic, const QString &lang)
         found->topic.icon, m_appearance.theme().color(QStringLiteral("teal")), {side, side}, devicePixelRatioF()));
     m_ui->heading->setText(found->topic.title(lang));
     m_ui->countLabel->setText(tr("%n article(s)", nullptr, found->articles));
-    QList<ArticleRow> rows;
-    for (const ArticleSummary &summary : m_library.articlesOfTopic(topic, lang)) {
-        rows.append({summary.slug, summary.lang, {}, summary.title, summary.summary, {}});
-    }
-    m_articles.setRows(rows);
+    m_articles.setArticles(m_library.articlesOfTopic(topic, lang));
 }
 
 void TopicPage::choose(const QModelIndex &index)
 {
     if (index.isValid()) {
-        const ArticleRow row = m_articles.row(index.row());
-        Q_EMIT articleChosen(row.slug, row.lang, row.anchor);
+        const ArticleSummary &article = m_articles.article(index.row());
+        Q_EMIT articleChosen(article.slug, article.lang, QString());
     }
 }
 
