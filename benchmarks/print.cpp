@@ -19,7 +19,7 @@ double printOnce(HandoutPrinter &printer, const Handout &handout)
 {
     QElapsedTimer clock;
     clock.start();
-    const QFuture<HandoutPdf> future = printer.print(handout, QPageSize::A4);
+    const QFuture<HandoutPdf> future = printer.print(handout);
     bench::waitUntil([&future] { return future.isFinished(); });
     if (const HandoutPdf pdf = future.result(); !pdf.error.isEmpty()) {
         qFatal("%s", qPrintable(pdf.error));
@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     for (const QString &slug : arguments.mid(2)) {
         handout.items.append({slug, QStringLiteral("en"), {}});
     }
-    handout.firstPage = handout.items.size() > 1;
+    handout.options.firstPage = handout.items.size() > 1;
     Reader reader(*library);
     printOnce(*reader.printer(), handout); // starts the engine
     QTextStream out(stdout);

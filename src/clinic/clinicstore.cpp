@@ -4,7 +4,10 @@
 #include "clinic/clinicrepository.h"
 #include "clinic/datafolder.h"
 #include "clinic/readingrepository.h"
+#include "clinic/recordrepository.h"
 #include "clinic/reviewrepository.h"
+#include "clinic/shortcutrepository.h"
+#include "clinic/versionrepository.h"
 #include "clinic/visitrepository.h"
 
 #include <QPromise>
@@ -131,9 +134,12 @@ Answer<Nothing> ClinicStore::reopenVisit(const QUuid &visit)
     return submit([=](ClinicDatabase &database) { VisitRepository(database).reopen(visit); });
 }
 
-Answer<Mark> ClinicStore::addMark(const QUuid &visit, const QString &slug, const QString &lang)
+Answer<Mark> ClinicStore::addMark(const QUuid &visit, const KeptVersion &version)
 {
-    return submit([=](ClinicDatabase &database) { return VisitRepository(database).addMark(visit, slug, lang); });
+    return submit([=](ClinicDatabase &database) {
+        VersionRepository(database).keep(version); // first: a version without a mark does no harm
+        return VisitRepository(database).addMark(visit, version.id, version.lang, version.hash);
+    });
 }
 
 Answer<Mark> ClinicStore::removeMark(const QUuid &mark)
@@ -156,9 +162,82 @@ Answer<Nothing> ClinicStore::setMarkNote(const QUuid &mark, const QString &note)
     return submit([=](ClinicDatabase &database) { VisitRepository(database).setMarkNote(mark, note); });
 }
 
-Answer<Nothing> ClinicStore::setMarkLanguage(const QUuid &mark, const QString &lang)
+Answer<Nothing> ClinicStore::setMarkLanguage(const QUuid &mark, const KeptVersion &version)
 {
-    return submit([=](ClinicDatabase &database) { VisitRepository(database).setMarkLanguage(mark, lang); });
+    return submit([=](ClinicDatabase &database) {
+        VersionRepository(database).keep(version);
+        VisitRepository(database).setMarkLanguage(mark, version.lang, version.hash);
+    });
+}
+
+Answer<Nothing> ClinicStore::setTeachBack(const QUuid &mark, TeachBack result)
+{
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).setTeachBack(mark, result); });
+}
+
+Answer<QString> ClinicStore::reserveCode()
+{
+    return submit([](ClinicDatabase &database) { return RecordRepository(database).reserveCode(); });
+}
+
+Answer<HandoutRecord> ClinicStore::recordHandout(const HandoutRecord &record, const QList<KeptVersion> &versions)
+{
+    return submit([=](ClinicDatabase &database) { return RecordRepository(database).add(record, versions); });
+}
+
+Answer<QList<HandoutRecord>> ClinicStore::records(const RecordFilter &filter)
+{
+    return submit([=](ClinicDatabase &database) { return RecordRepository(database).find(filter); });
+}
+
+Answer<std::optional<HandoutRecord>> ClinicStore::recordOfCode(const QString &code)
+{
+    return submit([=](ClinicDatabase &database) { return RecordRepository(database).findByCode(code); });
+}
+
+Answer<std::optional<KeptVersion>> ClinicStore::version(const QByteArray &hash)
+{
+    return submit([=](ClinicDatabase &database) { return VersionRepository(database).find(hash); });
+}
+
+Answer<QList<ClinicSet>> ClinicStore::sets()
+{
+    return submit([](ClinicDatabase &database) { return ShortcutRepository(database).sets(); });
+}
+
+Answer<ClinicSet> ClinicStore::saveSet(const ClinicSet &set)
+{
+    return submit([=](ClinicDatabase &database) { return ShortcutRepository(database).saveSet(set); });
+}
+
+Answer<Nothing> ClinicStore::removeSet(const QUuid &set)
+{
+    return submit([=](ClinicDatabase &database) { ShortcutRepository(database).removeSet(set); });
+}
+
+Answer<QList<Phrase>> ClinicStore::phrases()
+{
+    return submit([](ClinicDatabase &database) { return ShortcutRepository(database).phrases(); });
+}
+
+Answer<Phrase> ClinicStore::savePhrase(const Phrase &phrase)
+{
+    return submit([=](ClinicDatabase &database) { return ShortcutRepository(database).savePhrase(phrase); });
+}
+
+Answer<Nothing> ClinicStore::removePhrase(const QUuid &phrase)
+{
+    return submit([=](ClinicDatabase &database) { ShortcutRepository(database).removePhrase(phrase); });
+}
+
+Answer<QHash<QString, QString>> ClinicStore::settings()
+{
+    return submit([](ClinicDatabase &database) { return ShortcutRepository(database).settings(); });
+}
+
+Answer<Nothing> ClinicStore::setSetting(const QString &name, const QString &value)
+{
+    return submit([=](ClinicDatabase &database) { ShortcutRepository(database).setSetting(name, value); });
 }
 
 Answer<Nothing> ClinicStore::countOpening(const QString &slug)
@@ -174,6 +253,21 @@ Answer<QStringList> ClinicStore::mostOpened(int limit)
 Answer<QHash<QString, int>> ClinicStore::openings()
 {
     return submit([](ClinicDatabase &database) { return ReadingRepository(database).openings(); });
+}
+
+Answer<Nothing> ClinicStore::countMissedWord(const QString &word, int times)
+{
+    return submit([=](ClinicDatabase &database) { NumbersRepository(database).countMissedWord(word, times); });
+}
+
+Answer<ClinicNumbers> ClinicStore::numbers(const QDate &from, const QDate &to)
+{
+    return submit([=](ClinicDatabase &database) { return NumbersRepository(database).between(from, to); });
+}
+
+Answer<Nothing> ClinicStore::forgetNumbers()
+{
+    return submit([](ClinicDatabase &database) { NumbersRepository(database).forget(); });
 }
 
 Answer<Review> ClinicStore::signOff(

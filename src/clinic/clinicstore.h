@@ -2,6 +2,9 @@
 
 #include "article/clinicprofile.h"
 #include "clinic/answer.h"
+#include "clinic/clinicset.h"
+#include "clinic/handoutrecord.h"
+#include "clinic/numbersrepository.h"
 #include "clinic/review.h"
 #include "clinic/visit.h"
 
@@ -21,8 +24,7 @@ namespace pamphlet {
 // the disk: use whenAnswered(), and never wait for it with QFuture::waitForFinished() in that thread.
 // When the database cannot be opened every outcome says why, and the next job tries again.
 //
-// The meaning of each function is told in ClinicRepository, VisitRepository, ReadingRepository and
-// ReviewRepository.
+// The meaning of each function is told in the repository of its subject.
 class ClinicStore : public QObject {
     Q_OBJECT
 
@@ -47,16 +49,36 @@ public:
     Answer<Nothing> finishVisit(const QUuid &visit);
     Answer<Nothing> reopenVisit(const QUuid &visit);
 
-    Answer<Mark> addMark(const QUuid &visit, const QString &slug, const QString &lang);
+    // Keeps the version as well, also when the library loses the article later.
+    Answer<Mark> addMark(const QUuid &visit, const KeptVersion &version);
     Answer<Mark> removeMark(const QUuid &mark);
     Answer<Mark> restoreMark(const QUuid &visit, const Mark &mark);
     Answer<Nothing> moveMark(const QUuid &visit, int from, int to);
     Answer<Nothing> setMarkNote(const QUuid &mark, const QString &note);
-    Answer<Nothing> setMarkLanguage(const QUuid &mark, const QString &lang);
+    Answer<Nothing> setMarkLanguage(const QUuid &mark, const KeptVersion &version);
+    Answer<Nothing> setTeachBack(const QUuid &mark, TeachBack result);
+
+    Answer<QString> reserveCode();
+    Answer<HandoutRecord> recordHandout(const HandoutRecord &record, const QList<KeptVersion> &versions);
+    Answer<QList<HandoutRecord>> records(const RecordFilter &filter);
+    Answer<std::optional<HandoutRecord>> recordOfCode(const QString &code);
+    Answer<std::optional<KeptVersion>> version(const QByteArray &hash);
+
+    Answer<QList<ClinicSet>> sets();
+    Answer<ClinicSet> saveSet(const ClinicSet &set);
+    Answer<Nothing> removeSet(const QUuid &set);
+    Answer<QList<Phrase>> phrases();
+    Answer<Phrase> savePhrase(const Phrase &phrase);
+    Answer<Nothing> removePhrase(const QUuid &phrase);
+    Answer<QHash<QString, QString>> settings();
+    Answer<Nothing> setSetting(const QString &name, const QString &value);
 
     Answer<Nothing> countOpening(const QString &slug);
     Answer<QStringList> mostOpened(int limit);
     Answer<QHash<QString, int>> openings();
+    Answer<Nothing> countMissedWord(const QString &word, int times);
+    Answer<ClinicNumbers> numbers(const QDate &from, const QDate &to);
+    Answer<Nothing> forgetNumbers();
 
     Answer<Review> signOff(
         const QString &slug, const QString &lang, const QByteArray &hash, const QString &reviewer, const QDate &due);

@@ -1,14 +1,28 @@
 #include "clinic/readingrepository.h"
 
 #include "clinic/clinicdatabase.h"
+#include "clinic/numbersrepository.h"
+#include "clinic/transaction.h"
 
 namespace pamphlet {
 
+ReadingRepository::ReadingRepository(ClinicDatabase &database, Clock clock)
+    : m_database(database)
+    , m_clock(std::move(clock))
+{
+}
+
 void ReadingRepository::countOpening(const QString &slug)
 {
+    const QDate week = weekOf(m_clock().toLocalTime().date());
+    Transaction transaction(m_database);
     m_database.execute(QStringLiteral("INSERT INTO reading (slug, opened) VALUES (?, 1) "
                                       "ON CONFLICT (slug) DO UPDATE SET opened = reading.opened + 1"),
         {slug});
+    m_database.execute(QStringLiteral("INSERT INTO reading_week (week, slug, opened) VALUES (?, ?, 1) "
+                                      "ON CONFLICT (week, slug) DO UPDATE SET opened = reading_week.opened + 1"),
+        {week.toString(Qt::ISODate), slug});
+    transaction.commit();
 }
 
 QStringList ReadingRepository::mostOpened(int limit) const

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QDateTime>
 #include <QHash>
 #include <QStringList>
+
+#include <functional>
 
 namespace pamphlet {
 
@@ -10,11 +13,11 @@ class ClinicDatabase;
 // How often which article was opened in this clinic. Thread: that of the database. Errors are thrown as ClinicError.
 class ReadingRepository {
 public:
-    explicit ReadingRepository(ClinicDatabase &database)
-        : m_database(database)
-    {
-    }
+    using Clock = std::function<QDateTime()>;
 
+    explicit ReadingRepository(ClinicDatabase &database, Clock clock = &QDateTime::currentDateTimeUtc);
+
+    // In all, and in this week.
     void countOpening(const QString &slug);
     // At most `limit` slugs, the most opened first; of equals, in alphabetical order.
     QStringList mostOpened(int limit) const;
@@ -23,6 +26,7 @@ public:
 
 private:
     ClinicDatabase &m_database;
+    Clock m_clock;
 };
 
 } // namespace pamphlet

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QUuid>
 
 namespace pamphlet {
+
+// What came of asking the patient to tell an article in own words.
+enum class TeachBack { NotNoted, ExplainedInOwnWords, GoOverAgain };
 
 // "Hand this article out at this visit."
 struct Mark {
@@ -15,6 +19,8 @@ struct Mark {
     QString note; // for the patient, may be empty
     int position = 0; // counts from 0 without gaps within a visit
     QDateTime markedAt; // UTC
+    QByteArray hash; // of the version that was marked; empty when it was marked before versions were kept
+    TeachBack teachBack = TeachBack::NotNoted;
 
     bool operator==(const Mark &) const = default;
 };

@@ -2,6 +2,8 @@
 
 #include "clinic/clinicdatabase.h"
 #include "clinic/outcome.h"
+#include "clinic/recordrepository.h"
+#include "clinic/teachback.h"
 #include "clinic/transaction.h"
 
 #include <QCoreApplication>
@@ -48,6 +50,8 @@ Mark markFrom(const QSqlRecord &row)
         .note = text(row, "note"),
         .position = row.value(QStringLiteral("position")).toInt(),
         .markedAt = time(row, "marked_at"),
+        .hash = text(row, "hash").toLatin1(),
+        .teachBack = teachBackFrom(text(row, "teach_back")),
     };
 }
 
@@ -136,10 +140,16 @@ void VisitRepository::reopen(const QUuid &visit)
     }
 }
 
-Mark VisitRepository::addMark(const QUuid &visit, const QString &slug, const QString &lang)
+Mark VisitRepository::addMark(const QUuid &visit, const QString &slug, const QString &lang, const QByteArray &hash)
 {
-    const int end = std::numeric_limits<int>::max();
-    return restoreMark(visit, {QUuid::createUuid(), slug, lang, {}, end, m_clock()});
+    Mark mark;
+    mark.id = QUuid::createUuid();
+    mark.slug = slug;
+    mark.lang = lang;
+    mark.position = std::numeric_limits<int>::max(); // at the end
+    mark.markedAt = m_clock();
+    mark.hash = hash;
+    return restoreMark(visit, mark);
 }
 
 Mark VisitRepository::restoreMark(const QUuid &visit, const Mark &mark)
@@ -192,11 +202,23 @@ void VisitRepository::setMarkNote(const QUuid &mark, const QString &note)
     transaction.commit();
 }
 
-void VisitRepository::setMarkLanguage(const QUuid &mark, const QString &lang)
+void VisitRepository::setMarkLanguage(const QUuid &mark, const QString &lang, const QByteArray &hash)
 {
     Transaction transaction(m_database);
     requireOpen(visitOf(mark));
-    m_database.execute(QStringLiteral("UPDATE mark SET lang = ? WHERE id = ?"), {lang, mark});
+    m_database.execute(
+        QStringLiteral("UPDATE mark SET lang = ?, hash = ? WHERE id = ?"), {lang, QString::fromLatin1(hash), mark});
+    transaction.commit();
+}
+
+void VisitRepository::setTeachBack(const QUuid &mark, TeachBack result)
+{
+    Transaction transaction(m_database);
+    const QUuid visit = visitOf(mark);
+    const QList<Mark> list = requireOpen(visit);
+    const auto marked = std::find_if(list.cbegin(), list.cend(), [&](const Mark &other) { return other.id == mark; });
+    m_database.execute(QStringLiteral("UPDATE mark SET teach_back = ? WHERE id = ?"), {storedTeachBack(result), mark});
+    RecordRepository(m_database).setTeachBack(visit, marked->slug, result);
     transaction.commit();
 }
 
@@ -230,9 +252,10 @@ QUuid VisitRepository::visitOf(const QUuid &mark) const
 
 void VisitRepository::insert(const QUuid &visit, const Mark &mark)
 {
-    m_database.execute(QStringLiteral("INSERT INTO mark (id, visit, slug, lang, position, note, marked_at) "
-                                      "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {mark.id, visit, mark.slug, mark.lang, mark.position, mark.note, mark.markedAt});
+    m_database.execute(QStringLiteral("INSERT INTO mark (id, visit, slug, lang, position, note, marked_at, hash, "
+                                      "teach_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {mark.id, visit, mark.slug, mark.lang, mark.position, mark.note, mark.markedAt, QString::fromLatin1(mark.hash),
+            storedTeachBack(mark.teachBack)});
 }
 
 void VisitRepository::renumber(const QList<Mark> &list)

@@ -29,7 +29,7 @@ public:
     void reopen(const QUuid &visit);
 
     // Appends a mark; when the article is marked already, changes nothing and returns the mark that is there.
-    Mark addMark(const QUuid &visit, const QString &slug, const QString &lang);
+    Mark addMark(const QUuid &visit, const QString &slug, const QString &lang, const QByteArray &hash = {});
     // Closes the gap; returns what was removed, for restoreMark().
     Mark removeMark(const QUuid &mark);
     // Puts a removed mark back as it was; at the end when the list has become shorter than its position. When the
@@ -38,7 +38,9 @@ public:
     // Positions count from 0; `to` is where the mark is afterwards.
     void moveMark(const QUuid &visit, int from, int to);
     void setMarkNote(const QUuid &mark, const QString &note);
-    void setMarkLanguage(const QUuid &mark, const QString &lang);
+    void setMarkLanguage(const QUuid &mark, const QString &lang, const QByteArray &hash = {});
+    // Also in what was handed out at the visit.
+    void setTeachBack(const QUuid &mark, TeachBack result);
 
 private:
     QList<Mark> marks(const QUuid &visit) const;

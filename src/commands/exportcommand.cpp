@@ -15,12 +15,12 @@ namespace pamphlet {
 
 namespace {
 
-HandoutPdf printAndWait(HandoutPrinter *printer, const Handout &handout, QPageSize::PageSizeId size)
+HandoutPdf printAndWait(HandoutPrinter *printer, const Handout &handout)
 {
     QFutureWatcher<HandoutPdf> watcher;
     QEventLoop loop;
     QObject::connect(&watcher, &QFutureWatcher<HandoutPdf>::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(printer->print(handout, size));
+    watcher.setFuture(printer->print(handout));
     if (!watcher.isFinished()) {
         loop.exec();
     }
@@ -106,7 +106,7 @@ bool ExportCommand::fill(Handout &handout, const Library &library, const Command
     if (!addArticles(handout, library, context) || !addTools(handout, library, context)) {
         return false;
     }
-    handout.firstPage = handout.items.size() > 1 || !handout.note.isEmpty();
+    handout.options.firstPage = handout.items.size() > 1 || !handout.note.isEmpty();
     return true;
 }
 
@@ -121,12 +121,13 @@ int ExportCommand::run(const CommandContext &context)
         return exitProblem;
     }
     const QString paper = QString::fromStdString(m_paper);
-    const auto size = paper.isEmpty()                                  ? HandoutPrinter::usualPageSize()
-        : paper.compare(QLatin1String("A4"), Qt::CaseInsensitive) == 0 ? QPageSize::A4
-                                                                       : QPageSize::Letter;
+    if (!paper.isEmpty()) {
+        const bool a4 = paper.compare(QLatin1String("A4"), Qt::CaseInsensitive) == 0;
+        handout.options.pageSize = a4 ? QPageSize::A4 : QPageSize::Letter;
+    }
 
     Reader reader(*library);
-    const HandoutPdf pdf = printAndWait(reader.printer(), handout, size);
+    const HandoutPdf pdf = printAndWait(reader.printer(), handout);
     const QString error = pdf.error.isEmpty() ? saveFile(QString::fromStdString(m_output), pdf.bytes) : pdf.error;
     if (!error.isEmpty()) {
         context.err << error << Qt::endl;

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "handout/handoutoptions.h"
+#include "library/keptversion.h"
+
 #include <QDate>
 #include <QList>
 #include <QString>
+
+#include <memory>
 
 namespace pamphlet {
 
@@ -11,12 +16,15 @@ struct HandoutItem {
     QString slug;
     QString lang;
     QString note; // the clinician's note on this article; may be empty
+    // The exact version to print; without one, that of the library.
+    std::shared_ptr<const KeptVersion> version = nullptr;
 };
 
 // A page to fill in; all of them are printed after the articles.
 struct HandoutTool {
     QString id;
     QString lang;
+    std::shared_ptr<const KeptVersion> version = nullptr; // as above
 };
 
 // What a patient takes home. The patient's name lives here only while the handout is made; nothing writes it to disk
@@ -29,7 +37,9 @@ struct Handout {
     QString clinician;
     QString patient;
     QDate date;
-    bool firstPage = true; // the page with note, contents and red flags
+    QString code; // by which it is found again, as it is printed; empty for none
+    QString bookTitle; // of many articles in one file, for no patient: title and contents, red flags at each article
+    HandoutOptions options;
 };
 
 } // namespace pamphlet

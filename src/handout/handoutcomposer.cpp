@@ -138,9 +138,9 @@ std::optional<QList<Article>> HandoutComposer::composeArticles(
         PageContext context = pageContext(m_library, *article, m_clinic);
         addSignOff(context, m_reviews, m_library, *article);
         context.note = item.note.trimmed();
-        context.redFlagsOnFirstPage = handout.firstPage;
+        context.redFlagsOnFirstPage = handout.options.firstPage;
         document.html += m_page.printHtml(*article, context);
-        document.entries.append(entryOf(*article, handout.firstPage));
+        document.entries.append(entryOf(*article, handout.options.firstPage));
         articles.append(*article);
     }
     return articles;
@@ -157,7 +157,7 @@ bool HandoutComposer::composeTools(const Handout &handout, HandoutDocument &docu
             return false;
         }
         document.html += m_toolPage.printHtml(*tool);
-        document.entries.append(entryOf(*tool, handout.firstPage));
+        document.entries.append(entryOf(*tool, handout.options.firstPage));
     }
     return true;
 }
@@ -180,7 +180,7 @@ std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, 
     data.set("dir", Data(QLocale(handout.lang).textDirection() == Qt::RightToLeft ? "rtl" : "ltr"));
     data.set("title", text(document.title));
     data.set("anchors", listOf(anchorsOf(document.entries), "id"));
-    data.set("cover", Data(handout.firstPage));
+    data.set("cover", Data(handout.options.firstPage));
     fillFirstPage(data, handout, m_clinic, words);
     data.set("contents", contentsOf(document.entries));
     const QList<RedFlagGroup> redFlags = mergeRedFlags(*articles);

@@ -4,7 +4,6 @@
 #include "library/library.h"
 #include "reader/librarysource.h"
 
-#include <QLocale>
 #include <QtConcurrent>
 
 namespace pamphlet {
@@ -38,7 +37,7 @@ HandoutPrinter::HandoutPrinter(const Library &library, LibrarySource &source, Re
 {
 }
 
-QFuture<HandoutPdf> HandoutPrinter::print(const Handout &handout, QPageSize::PageSizeId size)
+QFuture<HandoutPdf> HandoutPrinter::print(const Handout &handout)
 {
     HandoutPdf failure;
     const std::optional<HandoutDocument> document
@@ -50,21 +49,11 @@ QFuture<HandoutPdf> HandoutPrinter::print(const Handout &handout, QPageSize::Pag
         promise.finish();
         return promise.future();
     }
-    const QPageLayout pageLayout = layout(size);
+    const QPageLayout pageLayout = handout.options.layout();
     return m_printer.print(document->html, pageLayout)
         .then(QtFuture::Launch::Async, [document = *document, pageLayout](const QByteArray &printed) {
             return finished(printed, document, pageLayout);
         });
-}
-
-QPageSize::PageSizeId HandoutPrinter::usualPageSize()
-{
-    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4;
-}
-
-QPageLayout HandoutPrinter::layout(QPageSize::PageSizeId size)
-{
-    return QPageLayout(QPageSize(size), QPageLayout::Portrait, QMarginsF(17, 15, 17, 20), QPageLayout::Millimeter);
 }
 
 } // namespace pamphlet

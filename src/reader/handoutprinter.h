@@ -6,7 +6,6 @@
 
 #include <QFuture>
 #include <QObject>
-#include <QPageSize>
 
 namespace pamphlet {
 
@@ -31,11 +30,7 @@ public:
     // All three must outlive this.
     HandoutPrinter(const Library &library, LibrarySource &source, ReaderProfile *profile, QObject *parent = nullptr);
 
-    QFuture<HandoutPdf> print(const Handout &handout, QPageSize::PageSizeId size);
-
-    // Letter where Letter is used, else A4.
-    static QPageSize::PageSizeId usualPageSize();
-    static QPageLayout layout(QPageSize::PageSizeId size);
+    QFuture<HandoutPdf> print(const Handout &handout);
 
 private:
     const Library &m_library;

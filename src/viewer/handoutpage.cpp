@@ -52,7 +52,7 @@ HandoutPage::HandoutPage(
     m_ui->sizeLabel->setBuddy(m_ui->sizeBox);
     m_ui->sizeBox->addItem(tr("A4"), QPageSize::A4);
     m_ui->sizeBox->addItem(tr("Letter"), QPageSize::Letter);
-    m_ui->sizeBox->setCurrentIndex(m_ui->sizeBox->findData(HandoutPrinter::usualPageSize()));
+    m_ui->sizeBox->setCurrentIndex(m_ui->sizeBox->findData(HandoutOptions::usualPageSize()));
     m_delay.setSingleShot(true);
     m_delay.setInterval(makeDelay);
     connect(&m_delay, &QTimer::timeout, this, &HandoutPage::make);
@@ -146,6 +146,7 @@ Handout HandoutPage::handout() const
     handout.clinician = m_ui->clinicianBox->currentData().toString();
     handout.patient = m_ui->patientField->text().trimmed();
     handout.date = QDate::currentDate();
+    handout.options.pageSize = QPageSize::PageSizeId(m_ui->sizeBox->currentData().toInt());
     return handout;
 }
 
@@ -162,7 +163,6 @@ void HandoutPage::make()
         return;
     }
     const int number = ++m_number;
-    const auto size = QPageSize::PageSizeId(m_ui->sizeBox->currentData().toInt());
     auto *watcher = new QFutureWatcher<HandoutPdf>(this);
     connect(watcher, &QFutureWatcher<HandoutPdf>::finished, this, [this, watcher, number] {
         watcher->deleteLater();
@@ -170,7 +170,7 @@ void HandoutPage::make()
             showPdf(watcher->result());
         }
     });
-    watcher->setFuture(m_reader.printer()->print(handout(), size));
+    watcher->setFuture(m_reader.printer()->print(handout()));
 }
 
 void HandoutPage::showPdf(const HandoutPdf &pdf)
@@ -217,7 +217,7 @@ void HandoutPage::save()
 void HandoutPage::print()
 {
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(HandoutPrinter::layout(QPageSize::PageSizeId(m_ui->sizeBox->currentData().toInt())));
+    printer.setPageLayout(handout().options.layout());
     printer.setDocName(tr("Handout")); // shown in printer queues: nothing about the patient
     if (!m_dialogs.choosePrinter(this, printer)) {
         return;

@@ -8,6 +8,7 @@
 #include "viewer/articlepane.h"
 #include "viewer/backforwardkeys.h"
 #include "viewer/clinicreviews.h"
+#include "viewer/clinicshortcuts.h"
 #include "viewer/headerbar.h"
 #include "viewer/homepage.h"
 #include "viewer/pagestack.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const ViewerParts &parts)
     connectPages();
     connectVisit();
     connectReviews();
+    connectShortcuts();
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     applyAppearance();
     setMinimumSize(480, 480);
@@ -106,6 +108,14 @@ void MainWindow::connectReviews()
     connect(&m_parts.reviews, &ClinicReviews::undoable, this,
         [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.reviews.undo(); }); });
     connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
+}
+
+void MainWindow::connectShortcuts()
+{
+    connect(&m_parts.shortcuts, &ClinicShortcuts::undoable, this,
+        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.shortcuts.undo(); }); });
+    connect(&m_parts.shortcuts, &ClinicShortcuts::saved, m_undoBar, &UndoBar::tell);
+    connect(&m_parts.shortcuts, &ClinicShortcuts::failed, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::setClinicName(const QString &name)

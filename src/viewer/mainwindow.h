@@ -55,6 +55,7 @@ private:
     void connectPages();
     void connectVisit();
     void connectReviews();
+    void connectShortcuts();
     void applyAppearance();
     void go(const Place &place);
     void step(bool (History::*way)(const History::Exists &));

@@ -17,9 +17,10 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     , m_search(m_library->path())
     , m_index(m_library->path())
     , m_reviews(m_store)
-    , m_session(m_store)
+    , m_shortcuts(m_store)
+    , m_session(m_store, *m_library)
     , m_window(std::make_unique<MainWindow>(
-          ViewerParts{m_reader, m_store, m_search, m_index, m_reviews, m_session, m_appearance, dialogs}))
+          ViewerParts{m_reader, m_store, m_search, m_index, m_reviews, m_shortcuts, m_session, m_appearance, dialogs}))
 {
     connect(m_window.get(), &MainWindow::firstPainted, this,
         [this] { QTimer::singleShot(idleBeforeWarming, m_window.get(), &MainWindow::warmReader); });
@@ -27,6 +28,7 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     loadClinic();
     m_session.resume();
     m_reviews.load();
+    m_shortcuts.load();
 }
 
 void Viewer::loadClinic()

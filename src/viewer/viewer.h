@@ -5,6 +5,7 @@
 #include "reader/reader.h"
 #include "viewer/appearance.h"
 #include "viewer/clinicreviews.h"
+#include "viewer/clinicshortcuts.h"
 #include "viewer/dialogs.h"
 #include "viewer/libraryindexservice.h"
 #include "viewer/mainwindow.h"
@@ -31,6 +32,7 @@ public:
     Reader &reader() { return m_reader; }
     ClinicStore &store() { return m_store; }
     ClinicReviews &reviews() { return m_reviews; }
+    ClinicShortcuts &shortcuts() { return m_shortcuts; }
     Appearance &appearance() { return m_appearance; }
 
 private:
@@ -44,6 +46,7 @@ private:
     SearchService m_search;
     LibraryIndexService m_index;
     ClinicReviews m_reviews;
+    ClinicShortcuts m_shortcuts;
     VisitSession m_session;
     std::unique_ptr<MainWindow> m_window; // gone before what it works with
 };

@@ -4,6 +4,7 @@ namespace pamphlet {
 
 class Appearance;
 class ClinicReviews;
+class ClinicShortcuts;
 class ClinicStore;
 class Dialogs;
 class LibraryIndexService;
@@ -18,6 +19,7 @@ struct ViewerParts {
     SearchService &search;
     LibraryIndexService &index;
     ClinicReviews &reviews;
+    ClinicShortcuts &shortcuts;
     VisitSession &session;
     Appearance &appearance;
     Dialogs &dialogs;

@@ -1,14 +1,16 @@
 #include "viewer/visitsession.h"
 
 #include "clinic/clinicstore.h"
+#include "library/keptversion.h"
 
 #include <algorithm>
 
 namespace pamphlet {
 
-VisitSession::VisitSession(ClinicStore &store, QObject *parent)
+VisitSession::VisitSession(ClinicStore &store, const Library &library, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_library(library)
 {
 }
 
@@ -48,14 +50,18 @@ void VisitSession::take(const std::optional<Visit> &visit)
     Q_EMIT changed();
 }
 
-const Mark *VisitSession::markOf(const QString &slug) const
+template <typename Is> const Mark *VisitSession::findMark(Is is) const
 {
     if (!m_visit) {
         return nullptr;
     }
-    const auto found = std::find_if(
-        m_visit->marks.begin(), m_visit->marks.end(), [&slug](const Mark &mark) { return mark.slug == slug; });
+    const auto found = std::find_if(m_visit->marks.begin(), m_visit->marks.end(), is);
     return found == m_visit->marks.end() ? nullptr : &*found;
+}
+
+const Mark *VisitSession::markOf(const QString &slug) const
+{
+    return findMark([&slug](const Mark &mark) { return mark.slug == slug; });
 }
 
 void VisitSession::resume()
@@ -106,8 +112,9 @@ void VisitSession::finish()
 
 void VisitSession::mark(const QString &slug, const QString &lang)
 {
-    if (m_visit) {
-        reloadAfter(m_store.addMark(m_visit->id, slug, lang));
+    const std::optional<KeptVersion> version = m_visit ? articleVersion(m_library, slug, lang) : std::nullopt;
+    if (version) {
+        reloadAfter(m_store.addMark(m_visit->id, *version));
     }
 }
 
@@ -138,7 +145,11 @@ void VisitSession::setMarkNote(const QUuid &mark, const QString &note)
 
 void VisitSession::setMarkLanguage(const QUuid &mark, const QString &lang)
 {
-    reloadAfter(m_store.setMarkLanguage(mark, lang));
+    const Mark *marked = findMark([&mark](const Mark &other) { return other.id == mark; });
+    const auto version = marked ? articleVersion(m_library, marked->slug, lang) : std::nullopt;
+    if (version) {
+        reloadAfter(m_store.setMarkLanguage(mark, *version));
+    }
 }
 
 void VisitSession::undo()

@@ -11,6 +11,7 @@
 namespace pamphlet {
 
 class ClinicStore;
+class Library;
 
 // The visit that is going on, as it is stored: nothing shows as marked before it is safe on the disk.
 // Every change is queued to the store; changed() follows when it is done, failed() when it could not be.
@@ -18,7 +19,8 @@ class VisitSession : public QObject {
     Q_OBJECT
 
 public:
-    explicit VisitSession(ClinicStore &store, QObject *parent = nullptr);
+    // Both must outlive this.
+    VisitSession(ClinicStore &store, const Library &library, QObject *parent = nullptr);
 
     bool isOpen() const { return m_visit.has_value(); }
     // Only while isOpen().
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
+    template <typename Is> const Mark *findMark(Is is) const;
     template <typename T, typename Handler> void handle(const Answer<T> &answer, Handler handler);
     template <typename T> void reloadAfter(const Answer<T> &answer);
     void reload(const QUuid &id);
@@ -60,6 +63,7 @@ private:
     };
 
     ClinicStore &m_store;
+    const Library &m_library;
     std::optional<Visit> m_visit;
     std::optional<Removed> m_removed;
     std::optional<QUuid> m_finished;

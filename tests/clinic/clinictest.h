@@ -2,6 +2,7 @@
 
 #include "clinic/answer.h"
 #include "clinic/clinicdatabase.h"
+#include "clinic/sampleversion.h"
 
 #include <QFile>
 #include <QFutureWatcher>

@@ -1,5 +1,6 @@
 // Marks articles until it is killed. Prints the id of each mark once the store has confirmed it.
 #include "clinic/clinicstore.h"
+#include "clinic/sampleversion.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +30,7 @@ private:
     void markNext()
     {
         const QString slug = QStringLiteral("article-%1").arg(m_next++);
-        whenAnswered(m_store.addMark(m_visit, slug, QStringLiteral("en")), this, [this](const Outcome<Mark> &outcome) {
+        whenAnswered(m_store.addMark(m_visit, clinictest::versionOf(slug)), this, [this](const Outcome<Mark> &outcome) {
             if (!outcome.ok()) {
                 std::fprintf(stderr, "%s\n", qUtf8Printable(outcome.error));
                 QCoreApplication::exit(1);

@@ -55,12 +55,11 @@ private Q_SLOTS:
     void aWholeVisit()
     {
         const QUuid visit = startVisit();
-        const QString en = QStringLiteral("en");
-        const Mark a = outcomeOf(m_store->addMark(visit, QStringLiteral("a"), en)).value;
-        const Mark b = outcomeOf(m_store->addMark(visit, QStringLiteral("b"), en)).value;
+        const Mark a = outcomeOf(m_store->addMark(visit, versionOf(QStringLiteral("a")))).value;
+        const Mark b = outcomeOf(m_store->addMark(visit, versionOf(QStringLiteral("b")))).value;
         m_store->moveMark(visit, 0, 1);
         m_store->setMarkNote(a.id, QStringLiteral("note a"));
-        m_store->setMarkLanguage(b.id, QStringLiteral("es"));
+        m_store->setMarkLanguage(b.id, versionOf(QStringLiteral("b"), QStringLiteral("es")));
         m_store->renameVisit(visit, QStringLiteral("Room 9"));
         m_store->setVisitNote(visit, QStringLiteral("for all"));
         const Mark removed = outcomeOf(m_store->removeMark(b.id)).value;
@@ -114,7 +113,7 @@ private Q_SLOTS:
         QStringList answered;
         for (int i = 0; i < 100; ++i) {
             asked.append(QStringLiteral("slug-%1").arg(i));
-            m_store->addMark(visit, asked.last(), QStringLiteral("en"))
+            m_store->addMark(visit, versionOf(asked.last()))
                 .then(this, [&answered](const Outcome<Mark> &outcome) { answered.append(outcome.value.slug); });
         }
         QVERIFY(answered.isEmpty()); // only the event loop delivers
@@ -143,7 +142,7 @@ private Q_SLOTS:
         const QUuid visit = startVisit();
         ClinicDatabase other(file());
         for (int i = 0; i < 50; ++i) {
-            const Outcome<Mark> marked = outcomeOf(m_store->addMark(visit, QString::number(i), QStringLiteral("en")));
+            const Outcome<Mark> marked = outcomeOf(m_store->addMark(visit, versionOf(QString::number(i))));
             QCOMPARE(VisitRepository(other).load(visit).marks.constLast(), marked.value);
         }
     }
@@ -154,7 +153,7 @@ private Q_SLOTS:
         const QUuid visit = startVisit();
         ClinicDatabase other(file());
         auto lock = std::make_unique<Transaction>(other);
-        const Answer<Mark> answer = m_store->addMark(visit, QStringLiteral("a"), QStringLiteral("en"));
+        const Answer<Mark> answer = m_store->addMark(visit, versionOf(QStringLiteral("a")));
         for (int i = 0; i < 100; ++i) {
             QCoreApplication::processEvents();
             QVERIFY(!answer.isFinished());
@@ -169,7 +168,7 @@ private Q_SLOTS:
         const QUuid visit = startVisit();
         QList<Answer<Mark>> answers;
         for (int i = 0; i < 100; ++i) {
-            answers.append(m_store->addMark(visit, QString::number(i), QStringLiteral("en")));
+            answers.append(m_store->addMark(visit, versionOf(QString::number(i))));
         }
         m_store.reset();
         for (const Answer<Mark> &answer : answers) {
@@ -214,7 +213,7 @@ private Q_SLOTS:
     void errorsAreOutcomes()
     {
         const Outcome<Mark> marked
-            = outcomeOf(m_store->addMark(QUuid::createUuid(), QStringLiteral("a"), QStringLiteral("en")));
+            = outcomeOf(m_store->addMark(QUuid::createUuid(), versionOf(QStringLiteral("a"))));
         QVERIFY(!marked.ok());
         QVERIFY(outcomeOf(m_store->open()).ok());
         QVERIFY(!startVisit().isNull());

@@ -130,14 +130,14 @@ private Q_SLOTS:
         QStringList confirmed;
         for (int i = 0; error.isEmpty() && i < 1000; ++i) {
             const QString slug = QStringLiteral("slug-%1").arg(i, 3, 10, QLatin1Char('0'));
-            error = outcomeOf(store.addMark(visit, slug, QStringLiteral("en"))).error;
+            error = outcomeOf(store.addMark(visit, versionOf(slug))).error;
             confirmed += error.isEmpty() ? QStringList{slug} : QStringList{};
         }
         QVERIFY2(error.contains(QStringLiteral("disk is full")), qUtf8Printable(error));
 
         QVERIFY(QFile::remove(filler));
         file.close();
-        QVERIFY(outcomeOf(store.addMark(visit, QStringLiteral("last"), QStringLiteral("en"))).ok());
+        QVERIFY(outcomeOf(store.addMark(visit, versionOf(QStringLiteral("last")))).ok());
         confirmed.append(QStringLiteral("last"));
         QStringList stored;
         for (const Mark &mark : outcomeOf(store.visit(visit)).value.marks) {

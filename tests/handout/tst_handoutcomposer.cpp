@@ -24,7 +24,7 @@ Handout handoutOf(const QStringList &slugs, bool firstPage = true)
         handout.items.append({slug, english, {}});
     }
     handout.date = QDate(2026, 11, 22);
-    handout.firstPage = firstPage;
+    handout.options.firstPage = firstPage;
     return handout;
 }
 

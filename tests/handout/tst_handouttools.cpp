@@ -140,7 +140,7 @@ void HandoutToolsTest::areBookmarks()
 void HandoutToolsTest::withASingleArticle()
 {
     Handout single = handout({u"neck-pain"_s});
-    single.firstPage = false;
+    single.options.firstPage = false;
     const HandoutDocument document = composed(single);
     QCOMPARE(document.title, u"Neck pain"_s);
     QCOMPARE(document.entries.size(), 2);
@@ -152,7 +152,7 @@ void HandoutToolsTest::alone()
 {
     Handout alone;
     alone.tools = {{u"plan"_s, m_english}};
-    alone.firstPage = false;
+    alone.options.firstPage = false;
     const HandoutDocument document = composed(alone);
     QCOMPARE(document.title, u"Plan <b>&</b> {{goal}}"_s);
     QCOMPARE(document.entries.size(), 1);

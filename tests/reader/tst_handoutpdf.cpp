@@ -150,7 +150,7 @@ private Q_SLOTS:
 private:
     static void addFiles();
     Handout handout() const;
-    HandoutPdf print(Reader &reader, const Handout &handout, QPageSize::PageSizeId size = QPageSize::A4);
+    HandoutPdf print(Reader &reader, Handout handout, QPageSize::PageSizeId size = QPageSize::A4);
     const PdfFile &file(const QString &paper);
     double pageHeight(const QString &paper) const { return paper == QStringLiteral("A4") ? 841.92 : 792; }
 
@@ -188,11 +188,12 @@ Handout TestHandoutPdf::handout() const
     return handout;
 }
 
-HandoutPdf TestHandoutPdf::print(Reader &reader, const Handout &handout, QPageSize::PageSizeId size)
+HandoutPdf TestHandoutPdf::print(Reader &reader, Handout handout, QPageSize::PageSizeId size)
 {
+    handout.options.pageSize = size;
     QFutureWatcher<HandoutPdf> watcher;
     QSignalSpy finished(&watcher, &QFutureWatcher<HandoutPdf>::finished);
-    watcher.setFuture(reader.printer()->print(handout, size));
+    watcher.setFuture(reader.printer()->print(handout));
     return !finished.isEmpty() || finished.wait(60'000) ? watcher.result() : HandoutPdf();
 }
 
@@ -476,7 +477,9 @@ void TestHandoutPdf::noPictureIsCut()
     QCOMPARE(figures, pictures);
     html.replace(QStringLiteral("<div hidden>"), QStringLiteral("<div hidden>") + links);
     PdfPrinter printer(m_reader.profile(), m_reader.source());
-    const QFuture<QByteArray> printed = printer.print(html, HandoutPrinter::layout(paper == QStringLiteral("A4") ? a4.id : letter.id));
+    HandoutOptions options;
+    options.pageSize = paper == QStringLiteral("A4") ? a4.id : letter.id;
+    const QFuture<QByteArray> printed = printer.print(html, options.layout());
     QTRY_VERIFY_WITH_TIMEOUT(printed.isFinished(), 60'000);
     const PdfDestinations places = PdfDestinations::read(printed.result());
     QCOMPARE(places.pageCount(), file(paper).pages()); // the marks moved nothing
@@ -503,7 +506,7 @@ void TestHandoutPdf::everyArticleAlone()
     QFETCH(QString, slug);
     Handout single;
     single.items = {{slug, english, {}}};
-    single.firstPage = false;
+    single.options.firstPage = false;
     const PdfFile pdf(print(m_reader, single));
     QCOMPARE(pdf.result.error, QString());
     QVERIFY(pdf.pages() >= 2 && pdf.pages() <= 5);
@@ -568,8 +571,10 @@ void TestHandoutPdf::twoAtOnce()
     Handout second = handout();
     second.items = {second.items[2]};
     second.patient = QStringLiteral("Somebody Else");
-    const QFuture<HandoutPdf> one = m_reader.printer()->print(first, a4.id);
-    const QFuture<HandoutPdf> two = m_reader.printer()->print(second, letter.id);
+    first.options.pageSize = a4.id;
+    second.options.pageSize = letter.id;
+    const QFuture<HandoutPdf> one = m_reader.printer()->print(first);
+    const QFuture<HandoutPdf> two = m_reader.printer()->print(second);
     QTRY_VERIFY_WITH_TIMEOUT(one.isFinished() && two.isFinished(), 60'000);
     const PdfFile pdfOne(one.result());
     const PdfFile pdfTwo(two.result());

@@ -67,7 +67,9 @@ qint64 workDone(qint64 pid)
 
 QPageLayout a4()
 {
-    return HandoutPrinter::layout(QPageSize::A4);
+    HandoutOptions options;
+    options.pageSize = QPageSize::A4;
+    return options.layout();
 }
 
 } // namespace

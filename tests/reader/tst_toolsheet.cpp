@@ -116,9 +116,10 @@ void TestToolSheet::isOnePage()
     QFETCH(QString, id);
     Handout handout;
     handout.tools = {{id, u"en"_s}};
-    handout.firstPage = false;
+    handout.options.firstPage = false;
     for (const QPageSize::PageSizeId paper : {QPageSize::A4, QPageSize::Letter}) {
-        const QFuture<HandoutPdf> future = m_reader.printer()->print(handout, paper);
+        handout.options.pageSize = paper;
+        const QFuture<HandoutPdf> future = m_reader.printer()->print(handout);
         QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 60'000);
         QCOMPARE(future.result().error, QString());
         QCOMPARE(future.result().pages, 1);
