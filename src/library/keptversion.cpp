@@ -10,6 +10,7 @@
 #include <QIODevice>
 #include <QSqlQuery>
 #include <QVariant>
+#include <QtEndian>
 
 namespace pamphlet {
 
@@ -17,15 +18,23 @@ namespace {
 
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 
-QMap<QString, QByteArray> picturesOf(const Library &library, const QString &slug)
+// What qUncompress() would set aside for it, as it says in its first bytes; damaged ones may say anything.
+constexpr quint32 mostBytes = 256 * 1024 * 1024;
+
+// Those that the article itself shows: other languages of it may have others. Nothing when one cannot be read.
+std::optional<QMap<QString, QByteArray>> picturesOf(const Library &library, const Article &article)
 {
-    QMap<QString, QByteArray> pictures;
     QSqlQuery query = library.query();
-    query.prepare(QStringLiteral("SELECT name, bytes FROM picture WHERE slug = ?"));
-    query.addBindValue(slug);
-    if (library.run(query)) {
-        while (query.next()) {
-            pictures.insert(query.value(0).toString(), query.value(1).toByteArray());
+    query.prepare(QStringLiteral("SELECT bytes FROM picture WHERE slug = ? AND name = ?"));
+    QMap<QString, QByteArray> pictures;
+    for (const Reference &picture : article.pictures) {
+        query.bindValue(0, article.slug);
+        query.bindValue(1, picture.target);
+        if (!library.run(query)) {
+            return std::nullopt;
+        }
+        if (query.next()) {
+            pictures.insert(picture.target, query.value(0).toByteArray());
         }
     }
     return pictures;
@@ -58,22 +67,36 @@ QByteArray KeptVersion::packed() const
 
 bool KeptVersion::unpack(const QByteArray &bytes)
 {
-    const QByteArray whole = qUncompress(bytes);
+    if (size_t(bytes.size()) < sizeof(quint32) || qFromBigEndian<quint32>(bytes.constData()) > mostBytes) {
+        return false;
+    }
+    const QByteArray whole = qUncompress(bytes); // its checksum finds damage
     QDataStream stream(whole);
     stream.setVersion(streamVersion);
-    stream >> source >> pictures;
-    return stream.status() == QDataStream::Ok && stream.atEnd() && !source.isEmpty();
+    QByteArray text;
+    QMap<QString, QByteArray> images;
+    stream >> text >> images;
+    if (stream.status() != QDataStream::Ok || !stream.atEnd() || text.isEmpty()) {
+        return false;
+    }
+    source = text;
+    pictures = images;
+    return true;
 }
 
 std::optional<KeptVersion> articleVersion(const Library &library, const QString &slug, const QString &lang)
 {
-    const std::optional<ArticleSummary> summary = library.summary(slug, lang);
-    const QByteArray source = library.source(slug, lang);
-    if (!summary || source.isEmpty()) {
+    const std::optional<Article> article = library.article(slug, lang);
+    const QByteArray hash = articleHash(library, slug, lang);
+    if (!article || hash.isEmpty()) {
         return std::nullopt;
     }
-    return KeptVersion{KeptVersion::Kind::Article, slug, lang, summary->title, articleHash(library, slug, lang), source,
-        picturesOf(library, slug)};
+    const auto pictures = picturesOf(library, *article);
+    if (!pictures) {
+        return std::nullopt;
+    }
+    return KeptVersion{
+        KeptVersion::Kind::Article, slug, lang, article->meta.title, hash, library.source(slug, lang), *pictures};
 }
 
 std::optional<KeptVersion> toolVersion(const Library &library, const QString &id, const QString &lang)

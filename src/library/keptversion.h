@@ -24,7 +24,7 @@ struct KeptVersion {
     QString title;
     QByteArray hash; // of text and pictures, as Library has it: SHA-256 in hexadecimal digits
     QByteArray source;
-    QMap<QString, QByteArray> pictures; // by file name
+    QMap<QString, QByteArray> pictures; // those it shows, by file name
 
     bool operator==(const KeptVersion &) const = default;
 
@@ -32,7 +32,8 @@ struct KeptVersion {
     std::optional<Article> article() const;
     std::optional<Tool> tool() const;
 
-    // Source and pictures as bytes to store, and back; unpack() tells whether they were whole.
+    // Source and pictures as bytes to store, and back; unpack() tells whether they were whole and changes nothing when
+    // they were not.
     QByteArray packed() const;
     bool unpack(const QByteArray &bytes);
 };
