@@ -8,6 +8,7 @@ namespace pamphlet::HandoutCode {
 namespace {
 
 constexpr QStringView alphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+constexpr QStringView given = u"23456789BCDFGHJKMNPQRSTVWXYZ"; // no vowels: a code must not spell a word
 constexpr int length = 5;
 constexpr int hyphenAt = 2;
 
@@ -17,7 +18,7 @@ QString random()
 {
     QString code;
     for (int i = 0; i < length; ++i) {
-        code += alphabet[QRandomGenerator::system()->bounded(int(alphabet.size()))];
+        code += given[QRandomGenerator::system()->bounded(int(given.size()))];
     }
     return code.insert(hyphenAt, QLatin1Char('-'));
 }

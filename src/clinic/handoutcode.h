@@ -5,7 +5,7 @@
 namespace pamphlet {
 
 // The code by which a handout is found again. Five letters and digits, none of which is easily taken for another
-// (no 0 O 1 I L), with a hyphen after the second: some 28 million.
+// (no 0 O 1 I L), with a hyphen after the second: some 17 million.
 namespace HandoutCode {
 
 QString random();
