@@ -1,22 +1,40 @@
 #include "clinic/shortcutrepository.h"
 
 #include "clinic/clinicdatabase.h"
+#include "clinic/outcome.h"
 #include "clinic/transaction.h"
 
-#include <QDateTime>
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace pamphlet {
 
+namespace {
+
+void requireText(const QString &text, const char *otherwise)
+{
+    if (text.trimmed().isEmpty()) {
+        throw ClinicError(QCoreApplication::translate("pamphlet::ShortcutRepository", otherwise));
+    }
+}
+
+} // namespace
+
+ShortcutRepository::ShortcutRepository(ClinicDatabase &database, Clock clock)
+    : m_database(database)
+    , m_clock(std::move(clock))
+{
+}
+
 QList<ClinicSet> ShortcutRepository::sets() const
 {
     QList<ClinicSet> sets;
-    for (const QSqlRecord &row : m_database.rows(QStringLiteral("SELECT id, title FROM clinic_set"))) {
+    for (const QSqlRecord &row : m_database.rows(QStringLiteral("SELECT id, title FROM clinic_set ORDER BY id"))) {
         const QUuid id(row.value(0).toString());
         sets.append({id, row.value(1).toString(), slugs(id)});
     }
-    std::sort(sets.begin(), sets.end(),
+    std::stable_sort(sets.begin(), sets.end(),
         [](const ClinicSet &a, const ClinicSet &b) { return a.title.compare(b.title, Qt::CaseInsensitive) < 0; });
     return sets;
 }
@@ -33,12 +51,14 @@ QStringList ShortcutRepository::slugs(const QUuid &set) const
 
 ClinicSet ShortcutRepository::saveSet(const ClinicSet &set)
 {
+    requireText(set.title, QT_TRANSLATE_NOOP("pamphlet::ShortcutRepository", "This set has no name. Give it one."));
     ClinicSet saved = set;
     saved.id = set.id.isNull() ? QUuid::createUuid() : set.id;
+    saved.slugs.removeDuplicates();
     Transaction transaction(m_database);
     m_database.execute(QStringLiteral("DELETE FROM clinic_set WHERE id = ?"), {saved.id});
     m_database.execute(QStringLiteral("INSERT INTO clinic_set (id, title, saved_at) VALUES (?, ?, ?)"),
-        {saved.id, saved.title, QDateTime::currentDateTimeUtc()});
+        {saved.id, saved.title, m_clock()});
     int position = 0;
     for (const QString &slug : saved.slugs) {
         m_database.execute(QStringLiteral("INSERT INTO clinic_set_item (clinic_set, position, slug) VALUES (?, ?, ?)"),
@@ -65,15 +85,20 @@ QList<Phrase> ShortcutRepository::phrases() const
 
 Phrase ShortcutRepository::savePhrase(const Phrase &phrase)
 {
+    requireText(phrase.text,
+        QT_TRANSLATE_NOOP("pamphlet::ShortcutRepository", "This phrase is empty. Write what it shall say."));
+    Phrase saved{phrase.id.isNull() ? QUuid::createUuid() : phrase.id, phrase.text};
     Transaction transaction(m_database);
     const auto same = m_database.rows(QStringLiteral("SELECT id FROM phrase WHERE text = ?"), {phrase.text});
     if (!same.isEmpty()) {
-        return {QUuid(same.constFirst().value(0).toString()), phrase.text};
+        saved.id = QUuid(same.constFirst().value(0).toString());
+        m_database.execute(
+            QStringLiteral("DELETE FROM phrase WHERE id = ? AND id <> ?"), {phrase.id, saved.id}); // now said twice
+    } else {
+        m_database.execute(QStringLiteral("DELETE FROM phrase WHERE id = ?"), {saved.id});
+        m_database.execute(QStringLiteral("INSERT INTO phrase (id, text, saved_at) VALUES (?, ?, ?)"),
+            {saved.id, saved.text, m_clock()});
     }
-    const Phrase saved{phrase.id.isNull() ? QUuid::createUuid() : phrase.id, phrase.text};
-    m_database.execute(QStringLiteral("DELETE FROM phrase WHERE id = ?"), {saved.id});
-    m_database.execute(QStringLiteral("INSERT INTO phrase (id, text, saved_at) VALUES (?, ?, ?)"),
-        {saved.id, saved.text, QDateTime::currentDateTimeUtc()});
     transaction.commit();
     return saved;
 }

@@ -2,8 +2,11 @@
 
 #include "clinic/clinicset.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QList>
+
+#include <functional>
 
 namespace pamphlet {
 
@@ -13,20 +16,19 @@ class ClinicDatabase;
 // thrown as ClinicError.
 class ShortcutRepository {
 public:
-    explicit ShortcutRepository(ClinicDatabase &database)
-        : m_database(database)
-    {
-    }
+    using Clock = std::function<QDateTime()>;
+
+    explicit ShortcutRepository(ClinicDatabase &database, Clock clock = &QDateTime::currentDateTimeUtc);
 
     // By title, case aside.
     QList<ClinicSet> sets() const;
-    // Stores it anew, or in the place of the set with its id; a null id gets one.
+    // Stores it anew, or in the place of the set with its id; a null id gets one. An article is in it once.
     ClinicSet saveSet(const ClinicSet &set);
     void removeSet(const QUuid &set);
 
     // The newest first.
     QList<Phrase> phrases() const;
-    // As with saveSet(). A text that is there already is not stored twice.
+    // As with saveSet(). A text that is there already is not stored twice: that phrase is returned.
     Phrase savePhrase(const Phrase &phrase);
     void removePhrase(const QUuid &phrase);
 
@@ -37,6 +39,7 @@ private:
     QStringList slugs(const QUuid &set) const;
 
     ClinicDatabase &m_database;
+    Clock m_clock;
 };
 
 } // namespace pamphlet
