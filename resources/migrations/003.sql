@@ -2,7 +2,8 @@
 -- Still nothing that says who a patient is.
 
 -- Exact versions of articles and pages to fill in that were marked or handed out. content is the text with its
--- pictures, packed (KeptVersion::packed) and as base64.
+-- pictures, packed (KeptVersion::packed) and as base64. Two articles that are alike in every byte share one hash, so
+-- which of them was handed out stands in the record and not here.
 CREATE TABLE version (
     hash text PRIMARY KEY NOT NULL CHECK (hash <> ''),
     kind text NOT NULL CHECK (kind IN ('article', 'tool')),
@@ -23,14 +24,17 @@ CREATE TABLE handout_code (
 );
 
 -- One act of handing out. visit has no foreign key: a record outlives its visit. The notes of a handout are not here.
+-- week is the Monday its week began with where the clinic is, as an ISO date; words is what a search looks through.
 CREATE TABLE handout_record (
     id text PRIMARY KEY NOT NULL,
     visit text NOT NULL,
     code text NOT NULL REFERENCES handout_code (code),
     handed_out_at text NOT NULL,
+    week text NOT NULL,
     clinician text NOT NULL,
     lang text NOT NULL,
-    form text NOT NULL CHECK (form IN ('print', 'pdf', 'page'))
+    form text NOT NULL CHECK (form IN ('print', 'pdf', 'page')),
+    words text NOT NULL
 );
 
 CREATE INDEX handout_record_time ON handout_record (handed_out_at);
@@ -42,6 +46,10 @@ CREATE INDEX handout_record_visit ON handout_record (visit);
 CREATE TABLE handout_record_item (
     record text NOT NULL REFERENCES handout_record (id) ON DELETE CASCADE,
     position integer NOT NULL CHECK (position >= 0),
+    kind text NOT NULL CHECK (kind IN ('article', 'tool')),
+    item text NOT NULL CHECK (item <> ''),
+    lang text NOT NULL CHECK (lang <> ''),
+    title text NOT NULL,
     hash text NOT NULL REFERENCES version (hash),
     teach_back text NOT NULL CHECK (teach_back IN ('', 'explained', 'again')),
     PRIMARY KEY (record, position)

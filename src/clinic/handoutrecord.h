@@ -43,7 +43,7 @@ struct RecordFilter {
     QDate from; // days in local time, both included
     QDate to;
     QString clinician;
-    QString words; // each must be in a title, a slug, the clinician or the code; case does not matter
+    QString words; // each must be in a title, a slug, the clinician or the code; case and accents do not matter
     std::optional<HandoutForm> form;
     int limit = 1000; // the newest
 };

@@ -4,9 +4,9 @@
 #include "clinic/transaction.h"
 
 #include <QDateTime>
-#include <QHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace pamphlet {
 
@@ -38,26 +38,11 @@ ClinicNumbers NumbersRepository::between(const QDate &from, const QDate &to) con
     numbers.read = weeks("SELECT week, slug, opened FROM reading_week WHERE week >= ? AND week <= ?", from, to);
     numbers.missedWords
         = weeks("SELECT week, word, searched FROM missed_word_week WHERE week >= ? AND week <= ?", from, to);
-    // Days are local, so the weeks of the records are made here and not by the database.
-    QHash<QPair<QDate, QString>, int> counts;
-    const auto rows = m_database.rows(
-        QStringLiteral("SELECT DISTINCT handout_record.visit, handout_record.code, item, handed_out_at "
-                       "FROM handout_record JOIN handout_record_item ON record = handout_record.id "
-                       "JOIN version ON version.hash = handout_record_item.hash "
-                       "WHERE kind = 'article' AND handed_out_at >= ? AND handed_out_at < ?"),
-        {weekOf(from).startOfDay(), weekOf(to).addDays(7).startOfDay()});
-    QHash<QString, bool> seen; // printed and saved is handed out once
-    for (const QSqlRecord &row : rows) {
-        const QString key = row.value(1).toString() + QLatin1Char(' ') + row.value(2).toString();
-        if (!std::exchange(seen[key], true)) {
-            const QDateTime time = QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs);
-            ++counts[{weekOf(time.toLocalTime().date()), row.value(2).toString()}];
-        }
-    }
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        numbers.handedOut.append({it.key().first, it.key().second, it.value()});
-    }
-    sortByWeek(numbers.handedOut);
+    // What is printed and saved has one code, and is handed out once.
+    numbers.handedOut = weeks("SELECT week, item, COUNT(DISTINCT code) FROM handout_record "
+                              "JOIN handout_record_item ON record = handout_record.id "
+                              "WHERE kind = 'article' AND week >= ? AND week <= ? GROUP BY week, item",
+        from, to);
     return numbers;
 }
 

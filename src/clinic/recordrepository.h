@@ -2,6 +2,8 @@
 
 #include "clinic/handoutrecord.h"
 
+#include <QVariantList>
+
 #include <functional>
 
 namespace pamphlet {
@@ -17,18 +19,24 @@ public:
 
     // A code that was never given away, to be printed: "K7-4Q2".
     QString reserveCode();
-    // Stores that something was handed out now, together with its versions; id and time are set here. The results of
-    // teach-back are those that are noted at the marks of its visit.
+    // Stores that something was handed out now, together with its versions; id and time are set here. `versions` may
+    // leave out those that are kept already. The results of teach-back are those that are noted at the marks of its
+    // visit.
     HandoutRecord add(const HandoutRecord &record, const QList<KeptVersion> &versions);
     // The newest first.
     QList<HandoutRecord> find(const RecordFilter &filter) const;
     // The newest with that code, however it is typed; nothing when there is none.
     std::optional<HandoutRecord> findByCode(const QString &code) const;
-    // Notes the result in what was handed out at that visit, too.
+    // Notes the result in all that was handed out of this article at that visit, in whatever language.
     void setTeachBack(const QUuid &visit, const QString &slug, TeachBack result);
 
 private:
-    QList<HandoutRecord> withItems(QList<HandoutRecord> records) const;
+    // Whether the code is new.
+    bool keepCode(const QString &code);
+    void keepVersions(const HandoutRecord &record, const QList<KeptVersion> &versions);
+    void insertItems(HandoutRecord &record);
+    TeachBack notedTeachBack(const QUuid &visit, const RecordedItem &item) const;
+    QList<HandoutRecord> select(const QString &condition, QVariantList values, int limit) const;
 
     ClinicDatabase &m_database;
     Clock m_clock;
