@@ -36,6 +36,27 @@ enum SqliteError {
     NotADatabase = 26
 };
 
+// SQLite would take a surrogate without its other half together with the character behind it.
+QString withWholeCharacters(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            ++i;
+        } else if (text.at(i).isSurrogate()) {
+            text[i] = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
+QString storedText(const QString &text)
+{
+    if (text.isNull()) {
+        return QLatin1String("");
+    }
+    return text.isValidUtf16() ? text : withWholeCharacters(text);
+}
+
 QVariant stored(const QVariant &value)
 {
     switch (value.typeId()) {
@@ -44,7 +65,7 @@ QVariant stored(const QVariant &value)
     case QMetaType::QDateTime:
         return value.toDateTime().isValid() ? value.toDateTime().toUTC().toString(Qt::ISODateWithMs) : QVariant();
     case QMetaType::QString:
-        return value.toString().isNull() ? QVariant(QLatin1String("")) : value;
+        return storedText(value.toString());
     default:
         return value;
     }
@@ -133,6 +154,11 @@ QList<QSqlRecord> ClinicDatabase::rows(const QString &sql, const QVariantList &v
         fail(query.lastError());
     }
     return rows;
+}
+
+void ClinicDatabase::clearLog()
+{
+    rows(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); // as far as other programs that read it allow
 }
 
 void ClinicDatabase::begin()
@@ -274,7 +300,7 @@ void ClinicDatabase::fail(const QSqlError &error) const
     case NotADatabase:
         fail(tr("It is damaged. Put back a backup copy, or move this file away to start afresh."));
     default:
-        fail(tr("It could not be used (%1).").arg(error.text()));
+        fail(tr("It could not be used (%1). Try again; if that does not help, start Pamphlet anew.").arg(error.text()));
     }
 }
 

@@ -32,10 +32,14 @@ public:
     int version();
 
     // Runs one statement; returns how many rows it changed. A QUuid is stored as text without braces, a QDateTime as
-    // UTC with milliseconds (an invalid one as NULL), a null QString as an empty text.
+    // UTC with milliseconds (an invalid one as NULL), a null QString as an empty text. Half of a character, as a
+    // broken emoji has it, is stored as the sign for that, "\uFFFD".
     int execute(const QString &sql, const QVariantList &values = {});
     // Runs one statement; returns all its rows.
     QList<QSqlRecord> rows(const QString &sql, const QVariantList &values = {});
+
+    // Empties the log beside the file, in which texts that were deleted from the file may still be.
+    void clearLog();
 
 private:
     friend class Transaction;
