@@ -39,6 +39,7 @@ public:
         if (!m_database) {
             DataFolder::create(m_folder);
             m_database.emplace(m_folder + QLatin1Char('/') + ClinicDatabase::fileName());
+            tidy(*m_database);
         }
         return *m_database;
     }
@@ -46,6 +47,15 @@ public:
     void close() { m_database.reset(); }
 
 private:
+    // On a full disk the next start does it; that must keep nobody from reading.
+    static void tidy(ClinicDatabase &database)
+    {
+        attempt([&] {
+            VisitRepository(database).forgetOldTexts();
+            VersionRepository(database).forgetUnused();
+        });
+    }
+
     const QString m_folder;
     std::optional<ClinicDatabase> m_database;
 };
@@ -101,7 +111,12 @@ Answer<Nothing> ClinicStore::saveProfile(const ClinicProfile &profile)
 
 Answer<Visit> ClinicStore::startVisit(const QString &label)
 {
-    return submit([=](ClinicDatabase &database) { return VisitRepository(database).start(label); });
+    return submit([=](ClinicDatabase &database) {
+        VisitRepository visits(database);
+        const Visit started = visits.start(label);
+        attempt([&] { visits.forgetOldTexts(); }); // a program may run for weeks
+        return started;
+    });
 }
 
 Answer<QList<Visit>> ClinicStore::openVisits()
@@ -136,10 +151,7 @@ Answer<Nothing> ClinicStore::reopenVisit(const QUuid &visit)
 
 Answer<Mark> ClinicStore::addMark(const QUuid &visit, const KeptVersion &version)
 {
-    return submit([=](ClinicDatabase &database) {
-        VersionRepository(database).keep(version); // first: a version without a mark does no harm
-        return VisitRepository(database).addMark(visit, version.id, version.lang, version.hash);
-    });
+    return submit([=](ClinicDatabase &database) { return VisitRepository(database).addMark(visit, version); });
 }
 
 Answer<Mark> ClinicStore::removeMark(const QUuid &mark)
@@ -164,10 +176,7 @@ Answer<Nothing> ClinicStore::setMarkNote(const QUuid &mark, const QString &note)
 
 Answer<Nothing> ClinicStore::setMarkLanguage(const QUuid &mark, const KeptVersion &version)
 {
-    return submit([=](ClinicDatabase &database) {
-        VersionRepository(database).keep(version);
-        VisitRepository(database).setMarkLanguage(mark, version.lang, version.hash);
-    });
+    return submit([=](ClinicDatabase &database) { VisitRepository(database).setMarkLanguage(mark, version); });
 }
 
 Answer<Nothing> ClinicStore::setTeachBack(const QUuid &mark, TeachBack result)

@@ -5,6 +5,7 @@
 #include "clinic/recordrepository.h"
 #include "clinic/teachback.h"
 #include "clinic/transaction.h"
+#include "clinic/versionrepository.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,8 @@ namespace {
 
 [[noreturn]] void failGone()
 {
-    fail(QT_TRANSLATE_NOOP("pamphlet::VisitRepository", "This visit or article is no longer in the list."));
+    fail(QT_TRANSLATE_NOOP(
+        "pamphlet::VisitRepository", "This visit or article is no longer in the list. Open the visit again."));
 }
 
 [[noreturn]] void failFinished()
@@ -140,21 +142,48 @@ void VisitRepository::reopen(const QUuid &visit)
     }
 }
 
-Mark VisitRepository::addMark(const QUuid &visit, const QString &slug, const QString &lang, const QByteArray &hash)
+void VisitRepository::forgetOldTexts()
+{
+    const QDateTime before = m_clock().addDays(-1);
+    Transaction transaction(m_database);
+    int forgotten = m_database.execute(QStringLiteral("UPDATE mark SET note = '' WHERE note <> '' "
+                                                      "AND visit IN (SELECT id FROM visit WHERE finished_at < ?)"),
+        {before});
+    forgotten += m_database.execute(
+        QStringLiteral("UPDATE visit SET label = '', note = '' WHERE finished_at < ? AND (label <> '' OR note <> '')"),
+        {before});
+    transaction.commit();
+    if (forgotten > 0) {
+        m_database.clearLog();
+    }
+}
+
+Mark VisitRepository::addMark(const QUuid &visit, const KeptVersion &version)
 {
     Mark mark;
     mark.id = QUuid::createUuid();
-    mark.slug = slug;
-    mark.lang = lang;
+    mark.slug = version.id;
+    mark.lang = version.lang;
     mark.position = std::numeric_limits<int>::max(); // at the end
     mark.markedAt = m_clock();
-    mark.hash = hash;
-    return restoreMark(visit, mark);
+    mark.hash = version.hash;
+    Transaction transaction(m_database);
+    VersionRepository(m_database).keep(version);
+    const Mark added = put(visit, mark);
+    transaction.commit();
+    return added;
 }
 
 Mark VisitRepository::restoreMark(const QUuid &visit, const Mark &mark)
 {
     Transaction transaction(m_database);
+    const Mark restored = put(visit, mark);
+    transaction.commit();
+    return restored;
+}
+
+Mark VisitRepository::put(const QUuid &visit, const Mark &mark)
+{
     QList<Mark> list = requireOpen(visit);
     const auto marked
         = std::find_if(list.cbegin(), list.cend(), [&](const Mark &other) { return other.slug == mark.slug; });
@@ -166,7 +195,6 @@ Mark VisitRepository::restoreMark(const QUuid &visit, const Mark &mark)
     insert(visit, restored);
     list.insert(restored.position, restored);
     renumber(list);
-    transaction.commit();
     return restored;
 }
 
@@ -202,12 +230,13 @@ void VisitRepository::setMarkNote(const QUuid &mark, const QString &note)
     transaction.commit();
 }
 
-void VisitRepository::setMarkLanguage(const QUuid &mark, const QString &lang, const QByteArray &hash)
+void VisitRepository::setMarkLanguage(const QUuid &mark, const KeptVersion &version)
 {
     Transaction transaction(m_database);
     requireOpen(visitOf(mark));
-    m_database.execute(
-        QStringLiteral("UPDATE mark SET lang = ?, hash = ? WHERE id = ?"), {lang, QString::fromLatin1(hash), mark});
+    VersionRepository(m_database).keep(version);
+    m_database.execute(QStringLiteral("UPDATE mark SET lang = ?, hash = ? WHERE id = ?"),
+        {version.lang, QString::fromLatin1(version.hash), mark});
     transaction.commit();
 }
 

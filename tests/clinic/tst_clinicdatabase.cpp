@@ -74,31 +74,6 @@ private Q_SLOTS:
         }
     }
 
-    // Guards the promise that nothing personal is stored: a new column must be thought about here.
-    void columnsAreTheseOnly()
-    {
-        ClinicDatabase database(m_file);
-        QStringList columns;
-        for (const QSqlRecord &table :
-            database.rows(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))) {
-            QStringList names;
-            const QString name = table.value(0).toString();
-            for (const QSqlRecord &column : database.rows(QStringLiteral("PRAGMA table_info(%1)").arg(name))) {
-                names.append(column.value(QStringLiteral("name")).toString());
-            }
-            columns.append(name + QStringLiteral(": ") + names.join(QLatin1Char(' ')));
-        }
-        const QStringList expected{
-            QStringLiteral("clinic: id name phone web about call_to_action"),
-            QStringLiteral("mark: id visit slug lang position note marked_at"),
-            QStringLiteral("reading: slug opened"),
-            QStringLiteral("review: slug lang hash reviewer signed_at due"), // who works here, not who is treated
-            QStringLiteral("team_member: position name role"),
-            QStringLiteral("visit: id label note started_at finished_at"),
-        };
-        QCOMPARE(columns, expected);
-    }
-
     void emptyFileIsMigrated()
     {
         QVERIFY(writeBytes(m_file, {}));

@@ -58,7 +58,7 @@ private:
     {
         VisitRepository visits(database);
         const QUuid visit = visits.start(QStringLiteral("Room 1")).id;
-        visits.addMark(visit, QStringLiteral("neck"), QStringLiteral("en"));
+        visits.addMark(visit, versionOf(QStringLiteral("neck")));
         Visit confirmed = visits.load(visit);
         QString error;
         for (int size = 1; error.isEmpty() && size < 1000; ++size) {

@@ -88,7 +88,7 @@ private Q_SLOTS:
         VisitRepository visits(*m_database);
         const QUuid visit = visits.start(QStringLiteral("Room 1")).id;
         for (const char *slug : {"a", "b", "c"}) {
-            visits.addMark(visit, QLatin1String(slug), QStringLiteral("en"));
+            visits.addMark(visit, versionOf(QLatin1String(slug)));
         }
         const Visit before = visits.load(visit);
         m_database->execute(QStringLiteral("CREATE TRIGGER stop BEFORE UPDATE ON mark WHEN OLD.slug = 'c' "

@@ -33,7 +33,7 @@ private:
     void mark(const char *slugs)
     {
         for (const QChar slug : QString::fromLatin1(slugs)) {
-            m_visits->addMark(m_visit, slug, QStringLiteral("en"));
+            m_visits->addMark(m_visit, versionOf(slug));
         }
     }
 
@@ -104,12 +104,12 @@ private Q_SLOTS:
         const std::initializer_list<std::function<void()>> changes{
             [&] { m_visits->rename(m_visit, lang); },
             [&] { m_visits->setNote(m_visit, lang); },
-            [&] { m_visits->addMark(m_visit, lang, lang); },
+            [&] { m_visits->addMark(m_visit, versionOf(lang, lang)); },
             [&] { m_visits->removeMark(first); },
             [&] { m_visits->restoreMark(m_visit, before.marks.constFirst()); },
             [&] { m_visits->moveMark(m_visit, 0, 1); },
             [&] { m_visits->setMarkNote(first, lang); },
-            [&] { m_visits->setMarkLanguage(first, lang); },
+            [&] { m_visits->setMarkLanguage(first, versionOf(lang, lang)); },
         };
         for (const auto &change : changes) {
             QVERIFY(errorOf(change).contains(QStringLiteral("finished")));
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void addedMarkIsWhatIsStored()
     {
         mark("a");
-        const Mark added = m_visits->addMark(m_visit, QStringLiteral("b"), QStringLiteral("es"));
+        const Mark added = m_visits->addMark(m_visit, versionOf(QStringLiteral("b"), QStringLiteral("es")));
         QCOMPARE(added.position, 1);
         QCOMPARE(at(1), added);
     }
@@ -141,7 +141,7 @@ private Q_SLOTS:
         mark("ab");
         m_visits->setMarkNote(at(0).id, QStringLiteral("note"));
         const Mark first = at(0);
-        QCOMPARE(m_visits->addMark(m_visit, QStringLiteral("a"), QStringLiteral("es")), first);
+        QCOMPARE(m_visits->addMark(m_visit, versionOf(QStringLiteral("a"), QStringLiteral("es"))), first);
         QCOMPARE(at(0), first);
         QCOMPARE(order(), QStringLiteral("ab"));
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
     {
         mark("a");
         const QUuid other = m_visits->start(QStringLiteral("other")).id;
-        m_visits->addMark(other, QStringLiteral("a"), QStringLiteral("en"));
+        m_visits->addMark(other, versionOf(QStringLiteral("a")));
         m_visits->removeMark(m_visits->load(other).marks.constFirst().id);
         QCOMPARE(order(), QStringLiteral("a"));
         QVERIFY(m_visits->load(other).marks.isEmpty());
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QFETCH(QString, between);
         mark("abcd");
         m_visits->setMarkNote(at(position).id, QStringLiteral("with ice"));
-        m_visits->setMarkLanguage(at(position).id, QStringLiteral("es"));
+        m_visits->setMarkLanguage(at(position).id, versionOf(at(position).slug, QStringLiteral("es")));
         const Visit before = m_visits->load(m_visit);
         m_now = m_now.addSecs(5);
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
         mark("ab");
         const Mark other = at(0);
         m_visits->setMarkNote(at(1).id, QStringLiteral("only the first two"));
-        m_visits->setMarkLanguage(at(1).id, QStringLiteral("es"));
+        m_visits->setMarkLanguage(at(1).id, versionOf(at(1).slug, QStringLiteral("es")));
         QCOMPARE(at(1).note, QStringLiteral("only the first two"));
         QCOMPARE(at(1).lang, QStringLiteral("es"));
         QCOMPARE(at(0), other);
@@ -258,11 +258,11 @@ private Q_SLOTS:
             [&] { m_visits->setNote(unknown, text); },
             [&] { m_visits->finish(unknown); },
             [&] { m_visits->reopen(unknown); },
-            [&] { m_visits->addMark(unknown, text, text); },
+            [&] { m_visits->addMark(unknown, versionOf(text, text)); },
             [&] { m_visits->removeMark(unknown); },
             [&] { m_visits->moveMark(unknown, 0, 0); },
             [&] { m_visits->setMarkNote(unknown, text); },
-            [&] { m_visits->setMarkLanguage(unknown, text); },
+            [&] { m_visits->setMarkLanguage(unknown, versionOf(text, text)); },
         };
         for (const auto &change : changes) {
             QVERIFY(errorOf(change).contains(QStringLiteral("no longer")));
@@ -272,8 +272,8 @@ private Q_SLOTS:
 
     void emptySlugOrLanguageIsRefused()
     {
-        QVERIFY(!errorOf([&] { m_visits->addMark(m_visit, {}, QStringLiteral("en")); }).isEmpty());
-        QVERIFY(!errorOf([&] { m_visits->addMark(m_visit, QStringLiteral("a"), {}); }).isEmpty());
+        QVERIFY(!errorOf([&] { m_visits->addMark(m_visit, versionOf({})); }).isEmpty());
+        QVERIFY(!errorOf([&] { m_visits->addMark(m_visit, versionOf(QStringLiteral("a"), {})); }).isEmpty());
         QCOMPARE(order(), QString());
     }
 };
