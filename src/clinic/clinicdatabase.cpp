@@ -36,13 +36,14 @@ enum SqliteError {
     NotADatabase = 26
 };
 
-// SQLite would take a surrogate without its other half together with the character behind it.
+// SQLite takes a surrogate without its other half together with the character behind it, and reads a whole text the
+// other way round after U+FFFE.
 QString withWholeCharacters(QString text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
             ++i;
-        } else if (text.at(i).isSurrogate()) {
+        } else if (text.at(i).isSurrogate() || text.at(i).isNonCharacter()) {
             text[i] = QChar::ReplacementCharacter;
         }
     }
@@ -54,7 +55,7 @@ QString storedText(const QString &text)
     if (text.isNull()) {
         return QLatin1String("");
     }
-    return text.isValidUtf16() ? text : withWholeCharacters(text);
+    return withWholeCharacters(text);
 }
 
 QVariant stored(const QVariant &value)

@@ -113,8 +113,9 @@ private Q_SLOTS:
         QStringList answered;
         for (int i = 0; i < 100; ++i) {
             asked.append(QStringLiteral("slug-%1").arg(i));
-            m_store->addMark(visit, versionOf(asked.last()))
-                .then(this, [&answered](const Outcome<Mark> &outcome) { answered.append(outcome.value.slug); });
+            m_store->addMark(visit, versionOf(asked.last())).then(this, [&answered](const Outcome<Mark> &outcome) {
+                answered.append(outcome.value.slug);
+            });
         }
         QVERIFY(answered.isEmpty()); // only the event loop delivers
         QStringList stored;
@@ -212,8 +213,7 @@ private Q_SLOTS:
 
     void errorsAreOutcomes()
     {
-        const Outcome<Mark> marked
-            = outcomeOf(m_store->addMark(QUuid::createUuid(), versionOf(QStringLiteral("a"))));
+        const Outcome<Mark> marked = outcomeOf(m_store->addMark(QUuid::createUuid(), versionOf(QStringLiteral("a"))));
         QVERIFY(!marked.ok());
         QVERIFY(outcomeOf(m_store->open()).ok());
         QVERIFY(!startVisit().isNull());

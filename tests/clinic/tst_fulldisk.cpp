@@ -1,9 +1,16 @@
 #include "clinic/clinicstore.h"
 #include "clinic/clinictest.h"
+#include "clinic/recordrepository.h"
+#include "clinic/shortcutrepository.h"
+#include "clinic/versionrepository.h"
 #include "clinic/visitrepository.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 #ifdef Q_OS_LINUX
 #include <sys/mount.h>
@@ -31,6 +38,18 @@ public:
     }
     Q_DISABLE_COPY_MOVE(SmallDisk)
 
+    void makeReadOnly() const
+    {
+#ifdef Q_OS_LINUX
+        mount("tmpfs", QFile::encodeName(path()).constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=512k");
+#endif
+    }
+    void makeWritable() const
+    {
+#ifdef Q_OS_LINUX
+        mount("tmpfs", QFile::encodeName(path()).constData(), "tmpfs", MS_REMOUNT, "size=512k");
+#endif
+    }
     bool isMounted() const
     {
         return m_mounted;
@@ -49,6 +68,9 @@ private:
     bool m_mounted = false;
 };
 
+using Change = std::function<void(ClinicDatabase &, int)>;
+Q_DECLARE_METATYPE(Change)
+
 class FullDiskTest : public QObject {
     Q_OBJECT
 
@@ -66,6 +88,33 @@ private:
             confirmed = error.isEmpty() ? visits.load(visit) : confirmed;
         }
         return {confirmed, error};
+    }
+
+    // So much that a small disk is full soon.
+    static KeptVersion largeVersion(int number)
+    {
+        KeptVersion version = versionOf(QStringLiteral("slug-%1").arg(number));
+        QByteArray picture(20'000, Qt::Uninitialized);
+        QRandomGenerator random(static_cast<quint32>(number));
+        std::generate(picture.begin(), picture.end(), [&random] { return static_cast<char>(random.bounded(256)); });
+        version.pictures.insert(QStringLiteral("hero.png"), picture);
+        return version;
+    }
+
+    // Of all tables but the codes.
+    static QStringList allValues(ClinicDatabase &database)
+    {
+        QStringList values;
+        for (const char *table : {"visit", "mark", "version", "handout_record", "handout_record_item", "setting",
+                 "clinic_set", "clinic_set_item", "phrase"}) {
+            for (const QSqlRecord &row :
+                database.rows(QStringLiteral("SELECT * FROM %1 ORDER BY 1, 2").arg(QLatin1String(table)))) {
+                for (int i = 0; i < row.count(); ++i) {
+                    values.append(row.value(i).toString());
+                }
+            }
+        }
+        return values;
     }
 
     static void verifyFull(const Outcome<Visit> &filled, const QString &file)
@@ -144,6 +193,85 @@ private Q_SLOTS:
             stored.append(mark.slug);
         }
         QCOMPARE(stored, confirmed);
+    }
+
+    // Whatever is stored: the error says what helps, what was stored before can be read, the next try works.
+    void everythingGoesOnWhenThereIsRoom_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::newRow("record") << Change([](ClinicDatabase &database, int i) {
+            HandoutRecord record;
+            record.code = RecordRepository(database).reserveCode();
+            const KeptVersion version = largeVersion(i);
+            record.items = {{version.kind, version.id, version.lang, version.title, version.hash, {}}};
+            RecordRepository(database).add(record, {version});
+        });
+        QTest::newRow("version") << Change(
+            [](ClinicDatabase &database, int i) { VersionRepository(database).keep(largeVersion(i)); });
+        QTest::newRow("mark") << Change([](ClinicDatabase &database, int i) {
+            VisitRepository visits(database);
+            visits.addMark(visits.openVisits().constFirst().id, largeVersion(i));
+        });
+        QTest::newRow("setting") << Change([](ClinicDatabase &database, int i) {
+            ShortcutRepository(database).setSetting(QString::number(i), QString(20'000, QLatin1Char('x')));
+        });
+        QTest::newRow("set") << Change([](ClinicDatabase &database, int i) {
+            ShortcutRepository(database).saveSet({{}, QString(20'000, QLatin1Char('x')), {QString::number(i)}});
+        });
+        QTest::newRow("phrase") << Change([](ClinicDatabase &database, int i) {
+            ShortcutRepository(database).savePhrase({{}, QString::number(i).repeated(10'000)});
+        });
+    }
+
+    void everythingGoesOnWhenThereIsRoom()
+    {
+        QFETCH(Change, change);
+        const SmallDisk disk;
+        const QTemporaryDir folder;
+        const QString file = (disk.isMounted() ? disk.path() : folder.path()) + QStringLiteral("/clinic.sqlite");
+        ClinicDatabase database(file);
+        VisitRepository(database).start(QStringLiteral("Room 1"));
+        if (!disk.isMounted()) {
+            database.rows(QStringLiteral("PRAGMA max_page_count = 100"));
+        }
+        QFile filler(disk.filePath(QStringLiteral("filler")));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        QCOMPARE(filler.write(QByteArray(128 * 1024, 'x')), 128 * 1024);
+
+        QString error;
+        QStringList before;
+        for (int i = 0; error.isEmpty() && i < 1000; ++i) {
+            before = allValues(database);
+            error = errorOf([&] { change(database, i); });
+        }
+        QVERIFY2(
+            error.startsWith(file) && error.contains(QStringLiteral("Make room on the disk")), qUtf8Printable(error));
+        // A code is given away once, also when what it was for could not be stored.
+        QCOMPARE(allValues(database), before);
+
+        QVERIFY(filler.remove());
+        database.rows(QStringLiteral("PRAGMA max_page_count = 100000"));
+        QCOMPARE(errorOf([&] { change(database, 1000); }), QString());
+        QVERIFY(allValues(database) != before);
+        QCOMPARE(database.rows(QStringLiteral("PRAGMA integrity_check")).constFirst().value(0).toString(),
+            QStringLiteral("ok"));
+    }
+
+    void readOnlyDisk()
+    {
+        const SmallDisk disk;
+        if (!disk.isMounted()) {
+            QSKIP("a small disk can only be mounted by root");
+        }
+        const QString file = disk.filePath(ClinicDatabase::fileName());
+        ClinicDatabase(file).version();
+        disk.makeReadOnly();
+        ClinicStore store(disk.path());
+        const QString error = outcomeOf(store.startVisit({})).error;
+        QVERIFY2(
+            error.contains(file) && error.contains(QStringLiteral("Check that you may write")), qUtf8Printable(error));
+        disk.makeWritable();
+        QVERIFY(outcomeOf(store.startVisit({})).ok());
     }
 
     void fullDiskAtTheFirstStart()

@@ -97,7 +97,8 @@ void PrivacyTest::columnsAreTheseOnly()
         u"clinic_set: id title saved_at"_s,
         u"clinic_set_item: clinic_set position slug"_s,
         u"handout_code: code"_s,
-        u"handout_record: id visit code handed_out_at week clinician lang form words"_s, // words: of articles, clinician
+        u"handout_record: id visit code handed_out_at week clinician lang form words"_s, // words: of articles,
+                                                                                         // clinician
         u"handout_record_item: record position kind item lang title hash teach_back"_s,
         u"mark: id visit slug lang position note marked_at hash teach_back"_s,
         u"missed_word_week: week word searched"_s, // words that were looked for at least three times
