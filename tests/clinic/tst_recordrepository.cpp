@@ -1,6 +1,5 @@
 #include "clinic/clinictest.h"
 #include "clinic/recordrepository.h"
-#include "clinic/transaction.h"
 #include "clinic/versionrepository.h"
 #include "clinic/visitrepository.h"
 
@@ -121,7 +120,6 @@ private Q_SLOTS:
     void words();
     void limit();
     void sixtyItems();
-    void manyRecordsAreFoundQuickly();
 };
 
 void RecordRepositoryTest::isReadAsItWasStored()
@@ -379,49 +377,6 @@ void RecordRepositoryTest::sixtyItems()
     for (int i = 0; i < 60; ++i) {
         QCOMPARE(added.items.at(i).id, versions.at(i).id);
     }
-}
-
-// Five years of a busy clinic.
-void RecordRepositoryTest::manyRecordsAreFoundQuickly()
-{
-    for (int i = 0; i < 40; ++i) {
-        VersionRepository(*m_database).keep(versionOf(u"article-%1"_s.arg(i)));
-    }
-    Transaction transaction(*m_database);
-    m_database->execute(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
-                        "INSERT INTO handout_code SELECT 'C' || i FROM n"_s);
-    m_database->execute(
-        u"INSERT INTO handout_record SELECT 'r' || code, '', code, strftime('%Y-%m-%dT%H:%M:%fZ', '2021-01-01', "
-        "'+' || (rowid * 2) || ' hours'), '2021-01-04', 'Ana', 'en', 'pdf', 'ana' || char(10) || 'neck pain ' || "
-        "(rowid % 500) || char(10) || 'sleeping well' || char(10) || 'walk' FROM handout_code"_s);
-    m_database->execute(
-        u"WITH p (n) AS (VALUES (0), (1), (2)), v AS (SELECT hash, row_number() OVER (ORDER BY hash) AS i FROM "
-        u"version) "
-        "INSERT INTO handout_record_item SELECT 'r' || code, n, 'article', 'article-' || n, 'en', 'Title of it', hash, "
-        "'' FROM handout_code, p JOIN v ON v.i = n + 1"_s);
-    transaction.commit();
-    QCOMPARE(numberFrom(*m_database, u"SELECT COUNT(*) FROM handout_record_item"_s), 60'000);
-
-    RecordFilter days;
-    days.from = QDate(2024, 1, 1);
-    days.to = QDate(2024, 3, 31);
-    RecordFilter rare;
-    rare.words = u"PAIN 77"_s;
-    RecordFilter none;
-    none.words = u"nowhere"_s;
-    const QList<std::pair<const char *, RecordFilter>> filters{
-        {"newest 1,000", {}}, {"three months", days}, {"rare words", rare}, {"words of none", none}};
-    for (const auto &[name, filter] : filters) {
-        QElapsedTimer timer;
-        timer.start();
-        const qsizetype count = m_records->find(filter).size();
-        const qint64 milliseconds = timer.elapsed();
-        qInfo("%s: %d of 20,000 in %lld ms", name, int(count), milliseconds);
-        QVERIFY2(milliseconds < 2000, "more than twenty times slower than it should be");
-    }
-    QCOMPARE(m_records->find(none).size(), 0);
-    QCOMPARE(m_records->find({}).size(), 1000);
-    QCOMPARE(m_records->find({}).constLast().items.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(RecordRepositoryTest)
