@@ -16,7 +16,8 @@ QString logoName(const YamlReader &reader, FileDiagnostics &report)
     if (file.isEmpty() || name.match(file).hasMatch()) {
         return file;
     }
-    report.error(0, 0, QStringLiteral("logo \"%1\" is not the name of a picture beside it, like logo.svg or logo.png").arg(file));
+    report.error(0, 0,
+        QStringLiteral("logo \"%1\" is not the name of a picture beside it, like logo.svg or logo.png").arg(file));
     return {};
 }
 

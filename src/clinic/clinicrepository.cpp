@@ -7,7 +7,8 @@ namespace pamphlet {
 
 std::optional<ClinicProfile> ClinicRepository::profile() const
 {
-    const auto rows = m_database.rows(QStringLiteral("SELECT name, phone, web, about, call_to_action, logo_file, logo FROM clinic"));
+    const auto rows = m_database.rows(
+        QStringLiteral("SELECT name, phone, web, about, call_to_action, logo_file, logo FROM clinic"));
     if (rows.isEmpty()) {
         return std::nullopt;
     }

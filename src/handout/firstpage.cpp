@@ -1,7 +1,6 @@
 #include "handout/firstpage.h"
 
 #include "article/pagestrings.h"
-#include "article/templatedata.h"
 #include "handout/handoutpictures.h"
 #include "handout/qrcode.h"
 #include "handout/redflagmerge.h"
@@ -18,6 +17,7 @@ using templatedata::text;
 namespace {
 
 constexpr qsizetype mostSummaries = 8; // in the contents; with more entries they are titles only
+constexpr qsizetype mostFlags = 14; // with more, a title and its summary share a line: the red flags belong on page one
 
 // `pattern` as HTML with the name in place of %1; a name of the other direction turns nothing around.
 QString withName(const QString &pattern, const QString &name)
@@ -25,18 +25,51 @@ QString withName(const QString &pattern, const QString &name)
     return pattern.toHtmlEscaped().arg(u"<bdi>"_s + name.toHtmlEscaped() + u"</bdi>"_s);
 }
 
-Data contentsOf(const QList<HandoutDocument::Entry> &entries, qsizetype articles)
+Data contentsOf(const QList<HandoutDocument::Entry> &entries, qsizetype articles, bool crowded)
 {
     const bool titlesOnly = entries.size() > mostSummaries;
     Data list = emptyList();
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const HandoutDocument::Entry &entry = entries[i];
+        const bool isTool = i >= articles;
         Data item;
         item.set("title", text(entry.title));
         item.set("lang", text(entry.lang));
-        item.set("summary", optional(titlesOnly && i < articles ? QString() : entry.summary));
-        item.set("one_line", Data(titlesOnly || i >= articles));
+        item.set("summary", optional(titlesOnly && !isTool ? QString() : entry.summary));
+        item.set("one_line", Data(titlesOnly || isTool || crowded));
         item.set("slot", text(entry.slot));
+        list.push_back(item);
+    }
+    return list;
+}
+
+qsizetype countOf(const QList<RedFlagGroup> &groups)
+{
+    qsizetype count = 0;
+    for (const RedFlagGroup &group : groups) {
+        count += group.flags.size();
+    }
+    return count;
+}
+
+Data flagsOf(const QList<RedFlag> &flags)
+{
+    QStringList html;
+    for (const RedFlag &flag : flags) {
+        html.append(flag.html);
+    }
+    return listOf(html, "html");
+}
+
+// The first reason of a group stays with its heading.
+Data redFlagsOf(const QList<RedFlagGroup> &groups)
+{
+    Data list = emptyList();
+    for (const RedFlagGroup &group : groups) {
+        Data item;
+        item.set("heading", text(group.heading));
+        item.set("first", flagsOf(group.flags.first(1)));
+        item.set("rest", flagsOf(group.flags.sliced(1)));
         list.push_back(item);
     }
     return list;
@@ -54,8 +87,7 @@ void addClinicHead(Data &data, const Handout &handout, const ClinicProfile &clin
 void addPatient(Data &data, const Handout &handout, const PageStrings &words)
 {
     const QString clinician = handout.clinician.trimmed();
-    data.set("prepared_by",
-        optional(clinician.isEmpty() ? QString() : withName(words[u"prepared_by"_s], clinician)));
+    data.set("prepared_by", optional(clinician.isEmpty() ? QString() : withName(words[u"prepared_by"_s], clinician)));
     data.set("name_label", text(words[u"patient"_s]));
     data.set("patient", optional(handout.patient.trimmed()));
 }
@@ -91,9 +123,9 @@ Data firstPageData(const Handout &handout, const ClinicProfile &clinic, const Ha
     data.set("note", optional(handout.note.trimmed()));
     data.set("note_lines", listOf(handout.note.trimmed().split(u'\n', Qt::SkipEmptyParts), "line"));
     data.set("contents_heading", text(words[book ? u"book_contents"_s : u"contents"_s]));
-    data.set("contents", contentsOf(document.entries, articles.size()));
+    data.set("contents", contentsOf(document.entries, articles.size(), countOf(redFlags) > mostFlags));
     data.set("has_red_flags", Data(!redFlags.isEmpty()));
-    data.set("red_flags", templatedata::redFlags(redFlags));
+    data.set("red_flags", redFlagsOf(redFlags));
     data.set("code", code.isEmpty() ? Data(false) : codeData(code, words));
     data.set("next_step", optional(book ? QString() : nextStep(clinic)));
     return data;

@@ -40,7 +40,8 @@ QString titleOf(const Handout &handout, const QList<Entry> &entries)
         titles.append(entry.title);
     }
     const bool more = titles.size() > most;
-    return words[more ? u"handout_file_title_more"_s : u"handout_file_title"_s].arg(titles.first(qMin(most, titles.size())).join(u", "_s));
+    return words[more ? u"handout_file_title_more"_s : u"handout_file_title"_s].arg(
+        titles.first(qMin(most, titles.size())).join(u", "_s));
 }
 
 QString slotOf(const QString &anchor, const Handout &handout)

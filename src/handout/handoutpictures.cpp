@@ -29,16 +29,17 @@ QString greyName(const QColor &color)
 QByteArray greySvg(const QByteArray &svg)
 {
     static const QRegularExpression color(
-        u"(?<!url\\()(?<!href=[\"'])(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\\b|rgb\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)"
+        u"(?<!url\\()(?<!href=[\"'])(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\\b|rgb\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,\\s*(\\d+)"
+        u"\\s*\\)"
         "|(?<=fill=[\"'])[a-z]+|(?<=stroke=[\"'])[a-z]+|(?<=stop-color=[\"'])[a-z]+"_s);
     const QString text = QString::fromUtf8(svg);
     QString result;
     qsizetype copied = 0;
     for (auto matches = color.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        const QColor found = match.capturedLength(2) > 0
-            ? QColor(qMin(255, match.captured(2).toInt()), qMin(255, match.captured(3).toInt()), qMin(255, match.captured(4).toInt()))
-            : QColor::fromString(match.captured());
+        const QColor found = match.capturedLength(2) > 0 ? QColor(qMin(255, match.captured(2).toInt()),
+                                 qMin(255, match.captured(3).toInt()), qMin(255, match.captured(4).toInt()))
+                                                         : QColor::fromString(match.captured());
         if (!found.isValid() || found.alpha() == 0) {
             continue; // "none"
         }
@@ -86,8 +87,7 @@ QString pictureUri(const QString &name, const QByteArray &bytes)
 QString withPicturesAs(
     const HandoutOptions &options, const Library &library, const KeptVersion *version, const QString &html)
 {
-    static const QRegularExpression figure(
-        u"<figure.*?</figure>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression figure(u"<figure.*?</figure>"_s, QRegularExpression::DotMatchesEverythingOption);
     if (!options.pictures) {
         return QString(html).remove(figure);
     }

@@ -130,7 +130,8 @@ void shortenPdfNumbers(QPDF &pdf)
         }
         const std::shared_ptr<Buffer> data = contents.getStreamData();
         const QByteArray drawing(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
-        contents.replaceStreamData(withShortNumbers(drawing).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        contents.replaceStreamData(
+            withShortNumbers(drawing).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     }
 }
 
