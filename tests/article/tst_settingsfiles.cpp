@@ -109,14 +109,15 @@ void SettingsFilesTest::unusableTopicsAreLeftOut()
 void SettingsFilesTest::clinic()
 {
     Diagnostics found;
-    const ClinicProfile profile = ClinicProfile::fromYaml(
-        "name: Hill Clinic\nphone: \"0123\"\nweb: hill.example\nabout: We help.\n"
-        "call_to_action: Call to schedule\nteam:\n  - name: Dr. Ann Lee\n    role: Physical Therapist\n  - name: Bo\n",
-        u"clinic.yaml"_s, found);
+    const ClinicProfile profile
+        = ClinicProfile::fromYaml("name: Hill Clinic\nphone: \"0123\"\nweb: hill.example\nabout: We help.\n"
+                                  "call_to_action: Call to schedule\nteam:\n  - name: Dr. Ann Lee\n    role: Physical "
+                                  "Therapist\n  - name: Bo\nlogo: our-logo.svg\n",
+            u"clinic.yaml"_s, found);
     QCOMPARE(messages(found), QStringList());
     QCOMPARE(profile,
         (ClinicProfile{u"Hill Clinic"_s, u"0123"_s, u"hill.example"_s, u"We help."_s, u"Call to schedule"_s,
-            {{u"Dr. Ann Lee"_s, u"Physical Therapist"_s}, {u"Bo"_s, {}}}}));
+            {{u"Dr. Ann Lee"_s, u"Physical Therapist"_s}, {u"Bo"_s, {}}}, u"our-logo.svg"_s}));
 }
 
 void SettingsFilesTest::clinicProblems_data()
@@ -133,6 +134,12 @@ void SettingsFilesTest::clinicProblems_data()
         << QByteArray("name: A\nteam:\n  - role: x") << u"clinic.yaml:3:5: error: \"name\" is missing"_s;
     QTest::newRow("unknown key of a member")
         << QByteArray("name: A\nteam: [{name: Bo, age: 3}]") << u"clinic.yaml:2:19: error: unknown key \"age\""_s;
+    for (const char *logo : {"../logo.svg", "logo.gif", "a/logo.png", "Logo.svg"}) {
+        QTest::newRow(logo)
+            << QByteArray("name: A\nlogo: ") + logo
+            << u"clinic.yaml: error: logo \"%1\" is not the name of a picture beside it, like logo.svg or logo.png"_s
+                   .arg(QString::fromLatin1(logo));
+    }
     QTest::newRow("broken") << QByteArray("name: [\n")
                             << u"clinic.yaml:1:1: error: not valid YAML: end of sequence flow not found"_s;
 }

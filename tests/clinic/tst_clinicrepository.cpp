@@ -20,6 +20,8 @@ private:
             .about = QStringLiteral("Two lines\nwith a ' and a é"),
             .callToAction = QStringLiteral("Call us"),
             .team = {{QStringLiteral("Zoe"), QStringLiteral("Physio")}, {QStringLiteral("Adam"), {}}},
+            .logoFile = QStringLiteral("logo.png"),
+            .logo = QByteArray("\x89PNG\0\xff", 6),
         };
     }
 

@@ -1,8 +1,5 @@
-#include "handout/handoutcomposer.h"
-#include "library/library.h"
+#include "handoutsamples.h"
 #include "library/libraryfacts.h"
-#include "library/pagecontext.h"
-#include "support/builtlibrary.h"
 #include "support/samples.h"
 
 #include <QRegularExpression>
@@ -10,28 +7,9 @@
 #include <QTest>
 
 using namespace pamphlet;
+using namespace handoutsamples;
 
 namespace {
-
-const QString english = QStringLiteral("en");
-const QStringList repository{QStringLiteral("tension-type-headache"), QStringLiteral("dry-needling-for-migraine"),
-    QStringLiteral("dry-needling-what-to-expect")};
-
-Handout handoutOf(const QStringList &slugs, bool firstPage = true)
-{
-    Handout handout;
-    for (const QString &slug : slugs) {
-        handout.items.append({slug, english, {}});
-    }
-    handout.date = QDate(2026, 11, 22);
-    handout.options.firstPage = firstPage;
-    return handout;
-}
-
-qsizetype countOf(const QString &text, const QString &part)
-{
-    return text.count(part);
-}
 
 QString slugOf(int number)
 {
@@ -89,17 +67,9 @@ private Q_SLOTS:
     void hostileWords();
     void anchorsAndSlots();
     void sixtyArticles();
-    void metadata();
-    void metadataWithoutPlaces();
-    void languageOfTheFirstPage();
 
 private:
-    HandoutDocument composed(const Handout &handout)
-    {
-        QString error;
-        const auto document = HandoutComposer(*m_library, bundledClinic(*m_library)).compose(handout, error);
-        return document && error.isEmpty() ? *document : HandoutDocument();
-    }
+    HandoutDocument composed(const Handout &handout) const { return handoutsamples::composed(*m_library, handout); }
 
     QTemporaryDir m_folder;
     std::unique_ptr<Library> m_library;
@@ -139,7 +109,8 @@ void TestHandoutComposer::articlesStandInOrder()
         QCOMPARE(document.entries[i].anchor, slugs[i]);
         at = document.html.indexOf(QStringLiteral("<article id=\"%1\"").arg(slugs[i]), at);
         QVERIFY2(at > 0, qPrintable(slugs[i]));
-        contentsAt = document.html.indexOf(QStringLiteral("<li><div><strong>%1</strong>").arg(title), contentsAt);
+        contentsAt = document.html.indexOf(
+            QStringLiteral("<div class=\"entry\" lang=\"en\"><strong>%1</strong>").arg(title), contentsAt);
         QVERIFY(contentsAt > 0 && contentsAt < at);
         QCOMPARE(document.entries[i].written, m_library->summary(slugs[i], english)->written);
     }
@@ -177,12 +148,13 @@ void TestHandoutComposer::everythingIsUnfolded()
 void TestHandoutComposer::everyQuestionIsPrinted()
 {
     const QString html = composed(handoutOf(repository)).html;
+    static const QRegularExpression link(QStringLiteral(" href=\"/[^\"]*\"")); // leads nowhere on paper
     int questions = 0;
     for (const QString &slug : repository) {
         const auto article = m_library->article(slug, english);
         for (const Section &section : article->sections) {
             for (const Question &question : section.questions) {
-                QVERIFY2(countOf(html, question.html) >= 1, qPrintable(question.text));
+                QVERIFY2(countOf(html, QString(question.html).remove(link)) >= 1, qPrintable(question.text));
                 QCOMPARE(countOf(html, QStringLiteral(" id=\"%1\"").arg(question.id)), 1);
                 ++questions;
             }
@@ -265,7 +237,7 @@ void TestHandoutComposer::clinicianAndClinic()
     QVERIFY(!composed(handout).html.contains(by));
     handout.clinician = QStringLiteral("Dr. Luke Greenwell");
     const HandoutDocument document = composed(handout);
-    QVERIFY(document.html.contains(by + QStringLiteral(" Dr. Luke Greenwell")));
+    QVERIFY(document.html.contains(by + QStringLiteral(" <bdi>Dr. Luke Greenwell</bdi>")));
     QCOMPARE(document.author, QStringLiteral("RecoverRx Performance Physical Therapy"));
     QVERIFY(document.html.contains(QStringLiteral("<span>RecoverRx Performance Physical Therapy</span>")));
     ClinicProfile clinic;
@@ -379,7 +351,9 @@ void TestHandoutComposer::hostileWords()
     QString escaped = words.toHtmlEscaped();
     escaped.replace(u'\'', QStringLiteral("&#39;"));
     QString plain = html;
-    plain.replace(QStringLiteral("&apos;"), QStringLiteral("&#39;"));
+    plain.replace(QStringLiteral("&apos;"), QStringLiteral("&#39;"))
+        .replace(QStringLiteral("<bdi>'"), QStringLiteral("<bdi>&#39;"))
+        .replace(QStringLiteral("='x</bdi>"), QStringLiteral("=&#39;x</bdi>"));
     QCOMPARE(countOf(plain, escaped),
         countOf(harmless, QStringLiteral("<p>x</p>")) + 5); // two notes, and name, clinician, clinic, phone, action
 }
@@ -446,49 +420,6 @@ void TestHandoutComposer::sixtyArticles()
     QCOMPARE(countOf(document->html, QStringLiteral("<li>Reason for all</li>")), 1);
     QCOMPARE(countOf(document->html, QStringLiteral("<b>")), 0); // of the titles
     QCOMPARE(document->author, QString());
-}
-
-void TestHandoutComposer::metadata()
-{
-    const HandoutDocument document = composed(handoutOf(repository));
-    const QPageLayout layout(
-        QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(17, 15, 17, 20), QPageLayout::Millimeter);
-    const PdfMetadata metadata = document.metadata({}, layout);
-    QCOMPARE(metadata.title, document.title);
-    QCOMPARE(metadata.author, document.author);
-    QCOMPARE(metadata.language, english);
-    QCOMPARE(metadata.margins, QMarginsF(17, 15, 17, 20));
-    QCOMPARE(metadata.footer.pageFormat, QStringLiteral("Page %1 of %2"));
-    QCOMPARE(metadata.footer.direction, Qt::LeftToRight);
-    qsizetype bookmarks = 0;
-    for (const HandoutDocument::Entry &entry : document.entries) {
-        QCOMPARE(metadata.bookmarks[bookmarks].title, entry.title);
-        QCOMPARE(metadata.bookmarks[bookmarks].level, 1);
-        for (qsizetype i = 0; i < entry.sections.size(); ++i) {
-            QCOMPARE(metadata.bookmarks[bookmarks + 1 + i].title, entry.sections[i].first);
-            QCOMPARE(metadata.bookmarks[bookmarks + 1 + i].destination, entry.sections[i].second);
-            QCOMPARE(metadata.bookmarks[bookmarks + 1 + i].level, 2);
-        }
-        bookmarks += 1 + entry.sections.size();
-    }
-    QCOMPARE(metadata.bookmarks.size(), bookmarks);
-}
-
-void TestHandoutComposer::metadataWithoutPlaces()
-{
-    const QPageLayout layout(QPageSize(QPageSize::Letter), QPageLayout::Portrait, {});
-    QCOMPARE(composed(handoutOf(repository)).metadata(PdfDestinations(), layout).stamps.size(), 0);
-}
-
-void TestHandoutComposer::languageOfTheFirstPage()
-{
-    Handout handout = handoutOf(repository);
-    handout.lang = QStringLiteral("ar");
-    const HandoutDocument document = composed(handout);
-    QVERIFY(document.html.contains(QStringLiteral("<html lang=\"ar\" dir=\"rtl\">")));
-    QVERIFY(document.html.contains(QStringLiteral("<article id=\"tension-type-headache\" lang=\"en\">")));
-    QCOMPARE(document.metadata({}, QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {})).footer.direction,
-        Qt::RightToLeft);
 }
 
 QTEST_MAIN(TestHandoutComposer)

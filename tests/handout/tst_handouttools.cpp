@@ -122,7 +122,7 @@ void HandoutToolsTest::areInTheContents()
 {
     const HandoutDocument document = composed(handout({u"neck-pain"_s, u"jaw-pain"_s}));
     QVERIFY(document.html.contains(
-        u"<li><div><strong>Neck diary</strong><span>A page to fill in</span></div><div class=\"slot\" id=\"%1\">"_s.arg(
+        u"<li class=\"one-line\"><div class=\"entry\" lang=\"en\"><strong>Neck diary</strong><span>A page to fill in</span></div><div class=\"slot\" id=\"%1\">"_s.arg(
             Article::anchor(m_anchor, u"page-number"_s))));
     QCOMPARE(document.html.count(u"<div class=\"slot\""_s), 4);
 }

@@ -138,6 +138,8 @@ void LibraryCompilerTest::unusable_data()
                                    << u"topics.yaml:1:30: error: unknown key \"x\""_s;
     QTest::newRow("broken clinic") << u"clinic.yaml"_s << QByteArray("phone: \"1\"\n")
                                    << u"clinic.yaml:1:1: error: \"name\" is missing"_s;
+    QTest::newRow("no logo") << u"clinic.yaml"_s << QByteArray("name: A\nlogo: logo.svg\n")
+                             << u"logo.svg: error: cannot be read: No such file or directory"_s;
 }
 
 void LibraryCompilerTest::unusable()
