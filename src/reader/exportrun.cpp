@@ -127,7 +127,7 @@ HandoutPrinter &ExportRun::freePress()
 {
     auto &press = m_presses.at(size_t(m_next) % m_presses.size());
     if (!press) {
-        press = std::make_unique<HandoutPrinter>(m_reader.library(), m_reader.source(), m_reader.profile());
+        press = std::make_unique<HandoutPrinter>(m_reader.library(), m_reader.source(), m_reader.profile(), this);
     }
     return *press;
 }
