@@ -19,6 +19,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace pamphlet {
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,25 @@ QString withoutPictures(QString html)
     static const QRegularExpression figure(
         u"<figure[ >].*?</figure>"_s, QRegularExpression::DotMatchesEverythingOption);
     return html.remove(figure);
+}
+
+// Links to articles that stand on the same page lead there; others become plain text.
+QString withLinksWithin(const QString &html, const QList<HandoutItem> &items)
+{
+    static const QRegularExpression link(
+        u"<a href=\"/([^\"]*)\">(.*?)</a>"_s, QRegularExpression::DotMatchesEverythingOption);
+    QString result;
+    qsizetype copied = 0;
+    for (auto matches = link.globalMatch(html); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString slug = match.captured(1).section(u'/', 0, 0);
+        const bool isHere
+            = std::any_of(items.begin(), items.end(), [&slug](const HandoutItem &item) { return item.slug == slug; });
+        result.append(QStringView(html).sliced(copied, match.capturedStart() - copied));
+        result.append(isHere ? u"<a href=\"#%1\">%2</a>"_s.arg(slug, match.captured(2)) : match.captured(2));
+        copied = match.capturedEnd();
+    }
+    return result.append(QStringView(html).sliced(copied));
 }
 
 // Makes the parts of one handout.
@@ -147,6 +168,7 @@ void WebPageMaker::addArticle(const HandoutItem &item, const Article &article, b
     html = inlinePictures(html, [this, &item](const QString &slug, const QString &name) {
         return item.version ? item.version->pictures.value(name) : m_library.picture(slug, name);
     });
+    html = withLinksWithin(html, m_handout.items);
     m_parts.append({article.meta.title, article.meta.firstSentence(), article.slug, html});
 }
 
