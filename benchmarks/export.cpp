@@ -68,7 +68,7 @@ int main(int argc, char **argv)
 
     QTextStream out(stdout);
     QElapsedTimer clock;
-    const double workBefore = bench::treeSeconds();
+    double workBefore = 0;
     QObject::connect(&exportRun, &ExportRun::progressed, &exportRun, [&](int done, int total) {
         if (done % step == 0 || done == total) {
             out << done << ' ' << double(clock.elapsed()) / 1000 << ' ' << bench::treeMegabytes() << ' '
@@ -77,5 +77,6 @@ int main(int argc, char **argv)
     });
     const QList<ExportJob> jobs = jobsOf(*library, arguments.value(1).toInt());
     clock.start();
+    workBefore = bench::treeSeconds(); // of processes that end meanwhile none is counted
     run(exportRun, jobs, arguments.value(2));
 }
