@@ -8,6 +8,8 @@
 
 #include <chrono>
 
+#include <unistd.h>
+
 namespace pamphlet::bench {
 
 namespace {
@@ -30,19 +32,28 @@ qint64 pssKilobytes(const QString &process)
     return 0;
 }
 
-qint64 treeKilobytes(const QString &process)
+// Seconds of work of a process, from its stat file: fields 14 and 15, counted behind its name, in ticks.
+double workSeconds(const QString &process)
 {
-    qint64 sum = pssKilobytes(process);
+    const QByteArray stat = contents(process + QStringLiteral("/stat"));
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    return fields.size() > 12 ? (fields[11].toDouble() + fields[12].toDouble()) / double(::sysconf(_SC_CLK_TCK)) : 0;
+}
+
+// A process and all that it started.
+QStringList treeOf(const QString &process)
+{
+    QStringList all{process};
     const QDir tasks(process + QStringLiteral("/task"));
     for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         for (const QByteArray &child :
             contents(tasks.filePath(task) + QStringLiteral("/children")).simplified().split(' ')) {
             if (!child.isEmpty()) {
-                sum += treeKilobytes(QStringLiteral("/proc/") + QString::fromLatin1(child));
+                all += treeOf(QStringLiteral("/proc/") + QString::fromLatin1(child));
             }
         }
     }
-    return sum;
+    return all;
 }
 
 } // namespace
@@ -55,7 +66,20 @@ double sinceStart()
 
 double treeMegabytes()
 {
-    return double(treeKilobytes(QStringLiteral("/proc/self"))) * 1024 / 1e6;
+    double sum = 0;
+    for (const QString &process : treeOf(QStringLiteral("/proc/self"))) {
+        sum += double(pssKilobytes(process)) * 1024 / 1e6;
+    }
+    return sum;
+}
+
+double treeSeconds()
+{
+    double sum = 0;
+    for (const QString &process : treeOf(QStringLiteral("/proc/self"))) {
+        sum += workSeconds(process);
+    }
+    return sum;
 }
 
 void waitUntil(const std::function<bool()> &holds)

@@ -9,6 +9,8 @@ double sinceStart();
 
 // Proportional set size of this process and of all that it started, in MB.
 double treeMegabytes();
+// Seconds of processor time that they have used so far.
+double treeSeconds();
 
 // Runs the event loop until `holds`; stops the program when that takes half a minute.
 void waitUntil(const std::function<bool()> &holds);

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "commands/command.h"
+#include "commands/exportselection.h"
 
 namespace pamphlet {
 
-struct Handout;
+struct ExportSummary;
 
-// `pamphlet export`: one or more articles with their pages to fill in, or such a page alone, as one finished PDF. Needs
-// no display.
+// `pamphlet export`: articles with their pages to fill in, or such a page alone, as one finished PDF or web page, or as
+// many files in a folder. Needs no display.
 class ExportCommand : public Command {
 public:
     CommandKind kind() const override { return CommandKind::Print; }
@@ -15,16 +16,31 @@ public:
     int run(const CommandContext &context) override;
 
 private:
-    bool fill(Handout &handout, const Library &library, const CommandContext &context) const;
-    bool addArticles(Handout &handout, const Library &library, const CommandContext &context) const;
+    void describeLooks(CLI::App &command);
+    bool isBook() const { return m_bookOption->count() > 0; }
+    bool isIntoFolder() const;
+    ExportChoice choice() const;
+    QString bookTitle() const;
+    void tellMissing(const QStringList &missing, const CommandContext &context) const;
     bool addTools(Handout &handout, const Library &library, const CommandContext &context) const;
+    int writeFile(const Library &library, const QList<ArticleKey> &articles, const CommandContext &context) const;
+    int writeFiles(const Library &library, const QList<ArticleKey> &articles, const CommandContext &context) const;
+    int tell(const ExportSummary &summary, qint64 milliseconds, const CommandContext &context) const;
 
-    std::vector<std::string> m_slugs;
+    ExportSelection m_selection;
+    CLI::Option *m_bookOption = nullptr;
     std::vector<std::string> m_tools;
+    std::string m_bookTitle;
     std::string m_output;
-    std::string m_lang = "en";
     std::string m_note;
     std::string m_paper;
+    bool m_largePrint = false;
+    bool m_inkSaving = false;
+    bool m_noPictures = false;
+    bool m_twoSided = false;
+    bool m_noFirstPage = false;
+    bool m_html = false;
+    bool m_json = false;
 };
 
 } // namespace pamphlet

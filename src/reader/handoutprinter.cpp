@@ -35,7 +35,7 @@ HandoutPrinter::HandoutPrinter(const Library &library, LibrarySource &source, Re
     : QObject(parent)
     , m_library(library)
     , m_source(source)
-    , m_printer(profile, source)
+    , m_printer(profile, source, this)
 {
 }
 
