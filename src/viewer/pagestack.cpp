@@ -7,6 +7,7 @@
 #include "viewer/handoutpage.h"
 #include "viewer/homepage.h"
 #include "viewer/pagescroll.h"
+#include "viewer/recordspage.h"
 #include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
 
@@ -67,6 +68,18 @@ StaffPage *PageStack::staff()
     return m_staff;
 }
 
+RecordsPage *PageStack::records()
+{
+    if (!m_records) {
+        m_records
+            = new RecordsPage({m_parts.store, m_parts.shortcuts, m_parts.reader, m_parts.dialogs, m_parts.appearance});
+        addWidget(m_records);
+        connect(m_records, &RecordsPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_records, &RecordsPage::told, this, &PageStack::told);
+    }
+    return m_records;
+}
+
 void PageStack::showPlace(const Place &place, const History::Spot &spot)
 {
     if (currentWidget() == m_handout) {
@@ -90,6 +103,9 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
         showList(m_staff, spot);
         break;
     case Place::Kind::Records:
+        setCurrentWidget(records()); // first: a hidden page does not know its size yet
+        m_records->enter();
+        break;
     case Place::Kind::Numbers:
     case Place::Kind::Export:
         break;
