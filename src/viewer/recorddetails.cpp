@@ -145,12 +145,12 @@ QWidget *RecordDetails::makeItem(const RecordedItem &item)
     if (item.teachBack != TeachBack::NotNoted) {
         addLabel(box, tr("Teach-back: %1").arg(RecordWords::teachBack(item.teachBack)), "small");
     }
-    QLabel *version = addLabel(box, tr("Version %1").arg(inGroups(item.hash)), "small");
-    version->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const VersionState state = versionState(m_library, item);
     QLabel *pill = addLabel(box, stateText(state), "pill");
     pill->setProperty("state", QLatin1String(stateName(state)));
     layout->setAlignment(pill, Qt::AlignLeft);
+    QLabel *version = addLabel(box, tr("Version %1").arg(inGroups(item.hash)), "small");
+    version->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return box;
 }
 

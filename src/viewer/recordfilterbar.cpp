@@ -1,13 +1,12 @@
 #include "viewer/recordfilterbar.h"
 
 #include "handout/recordwords.h"
-#include "viewer/appearance.h"
+#include "viewer/dayfield.h"
 #include "viewer/filterbar.h"
 #include "viewer/flowlayout.h"
 #include "viewer/signofftext.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QSignalBlocker>
 
 namespace pamphlet {
@@ -16,7 +15,6 @@ namespace {
 
 constexpr int week = 7; // days, with today
 constexpr int month = 30;
-constexpr int dayWidth = 170; // pixels at the usual text size
 
 } // namespace
 
@@ -47,27 +45,16 @@ RecordFilterBar::RecordFilterBar(const Appearance &appearance, QWidget *parent)
     for (QComboBox *box : {m_period, m_clinician, m_form}) {
         connect(box, &QComboBox::currentIndexChanged, this, &RecordFilterBar::changed);
     }
-    connect(&m_appearance, &Appearance::changed, this, &RecordFilterBar::showAppearance);
     showDays();
-    showAppearance();
 }
 
-QDateEdit *RecordFilterBar::makeDay(const QString &name, const QString &accessibleName)
+DayField *RecordFilterBar::makeDay(const QString &name, const QString &accessibleName)
 {
-    auto *day = new QDateEdit(QDate::currentDate(), this);
+    auto *day = new DayField(m_appearance, this);
     day->setObjectName(name);
     day->setAccessibleName(accessibleName);
-    day->setLocale(QLocale(QStringLiteral("en"))); // the language of the program
-    day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    day->setCalendarPopup(true);
     connect(day, &QDateEdit::dateChanged, this, &RecordFilterBar::changed);
     return day;
-}
-
-void RecordFilterBar::showAppearance()
-{
-    m_from->setMinimumWidth(m_appearance.scaled(dayWidth));
-    m_to->setMinimumWidth(m_appearance.scaled(dayWidth));
 }
 
 RecordFilterBar::Period RecordFilterBar::period() const

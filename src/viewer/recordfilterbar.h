@@ -5,11 +5,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 
 namespace pamphlet {
 
 class Appearance;
+class DayField;
 
 // Chooses which records are shown: from when, by whom, in which form.
 class RecordFilterBar : public QWidget {
@@ -34,15 +34,14 @@ Q_SIGNALS:
 private:
     enum class Period { All, Today, Week, Month, Chosen };
 
-    QDateEdit *makeDay(const QString &name, const QString &accessibleName);
+    DayField *makeDay(const QString &name, const QString &accessibleName);
     Period period() const;
     void showDays();
-    void showAppearance();
 
     const Appearance &m_appearance;
     QComboBox *m_period;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayField *m_from;
+    DayField *m_to;
     QComboBox *m_clinician;
     QComboBox *m_form;
 };

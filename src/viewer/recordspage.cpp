@@ -34,7 +34,7 @@ namespace {
 constexpr int roomForHeading = 400; // pixels at the usual text size: a page as high has room for it
 constexpr int skeletonDelay = 150; // milliseconds; what is faster needs no skeleton
 constexpr int typingDelay = 200; // milliseconds after the last letter
-constexpr int detailsWidth = 380; // pixels at the usual text size
+constexpr int detailsWidth = 412; // pixels at the usual text size
 
 QStringList cliniciansOf(const QList<HandoutRecord> &records)
 {
