@@ -43,7 +43,9 @@ struct RecordFilter {
     QDate from; // days in local time, both included
     QDate to;
     QString clinician;
-    QString words; // each must be in a title, a slug, the clinician or the code; case and accents do not matter
+    // Each must be in a title, a slug, the clinician or the code; case and accents do not matter. A code alone may be typed
+    // in any way.
+    QString words;
     std::optional<HandoutForm> form;
     int limit = 1000; // the newest
 };

@@ -196,8 +196,13 @@ QList<HandoutRecord> RecordRepository::find(const RecordFilter &filter) const
     if (filter.form) {
         add("form = ?", stored(*filter.form));
     }
-    for (const QString &word : fold(filter.words).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        add("words LIKE ? ESCAPE '\\'", containing(word));
+    if (const QString code = HandoutCode::fromTyped(filter.words); !code.isEmpty()) {
+        add("(code = ? OR words LIKE ? ESCAPE '\\')", code);
+        values.append(containing(fold(filter.words).simplified()));
+    } else {
+        for (const QString &word : fold(filter.words).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            add("words LIKE ? ESCAPE '\\'", containing(word));
+        }
     }
     return select(conditions.join(QStringLiteral(" AND ")), values, filter.limit);
 }

@@ -16,8 +16,6 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintPill(QPainter &painter, const QRect &cell, const QModelIndex &index, Qt::LayoutDirection direction) const;
-
     const Appearance &m_appearance;
 };
 

@@ -7,6 +7,7 @@
 #include "viewer/handoutpage.h"
 #include "viewer/homepage.h"
 #include "viewer/pagescroll.h"
+#include "viewer/recordspage.h"
 #include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
 
@@ -62,8 +63,21 @@ StaffPage *PageStack::staff()
             m_parts.reader.source(), m_parts.appearance});
         addWidget(m_staff);
         connect(m_staff, &StaffPage::articleChosen, this, &PageStack::articleChosen);
+        connect(m_staff, &StaffPage::deskChosen, this, &PageStack::deskChosen);
     }
     return m_staff;
+}
+
+RecordsPage *PageStack::records()
+{
+    if (!m_records) {
+        m_records
+            = new RecordsPage({m_parts.store, m_parts.shortcuts, m_parts.reader, m_parts.dialogs, m_parts.appearance});
+        addWidget(m_records);
+        connect(m_records, &RecordsPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_records, &RecordsPage::told, this, &PageStack::told);
+    }
+    return m_records;
 }
 
 void PageStack::showPlace(const Place &place, const History::Spot &spot)
@@ -87,6 +101,13 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
     case Place::Kind::Staff:
         staff()->enter();
         showList(m_staff, spot);
+        break;
+    case Place::Kind::Records:
+        setCurrentWidget(records()); // first: a hidden page does not know its size yet
+        m_records->enter();
+        break;
+    case Place::Kind::Numbers:
+    case Place::Kind::Export:
         break;
     case Place::Kind::Article:
         setCurrentWidget(m_article); // first: what is hidden is not drawn

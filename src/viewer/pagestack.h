@@ -11,6 +11,7 @@ class ArticlePane;
 class BrowsePage;
 class HandoutPage;
 class HomePage;
+class RecordsPage;
 class StaffPage;
 class TopicPage;
 
@@ -40,8 +41,10 @@ Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
     void toolChosen(const QString &id, const QString &lang);
     void allArticlesRequested();
+    void deskChosen(pamphlet::Place::Kind kind); // a page for staff
     void articleShown(); // or a page to fill in
     void failed(const QString &message);
+    void told(const QString &message); // what was done
 
 private:
     void connectPages();
@@ -50,6 +53,7 @@ private:
     // Made when they are first asked for: Home is painted before.
     BrowsePage *browse();
     StaffPage *staff();
+    RecordsPage *records();
 
     ViewerParts m_parts;
     HomePage *m_home;
@@ -58,6 +62,7 @@ private:
     HandoutPage *m_handout;
     BrowsePage *m_browse = nullptr;
     StaffPage *m_staff = nullptr;
+    RecordsPage *m_records = nullptr;
 };
 
 } // namespace pamphlet
