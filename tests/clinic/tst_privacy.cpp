@@ -93,7 +93,7 @@ void PrivacyTest::columnsAreTheseOnly()
         columns.append(name + u": "_s + names.join(u' '));
     }
     const QStringList expected{
-        u"clinic: id name phone web about call_to_action"_s,
+        u"clinic: id name phone web about call_to_action logo_file logo"_s,
         u"clinic_set: id title saved_at"_s,
         u"clinic_set_item: clinic_set position slug"_s,
         u"handout_code: code"_s,
