@@ -105,6 +105,7 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
     case Place::Kind::Records:
         setCurrentWidget(records()); // first: a hidden page does not know its size yet
         m_records->enter();
+        showList(m_records, spot);
         break;
     case Place::Kind::Numbers:
     case Place::Kind::Export:

@@ -187,7 +187,9 @@ void RecordsPage::take(const Outcome<QList<HandoutRecord>> &outcome)
     m_skeletonDelay.stop();
     m_filled = outcome.ok();
     m_filters->addClinicians(cliniciansOf(outcome.value));
-    m_records.setRecords(outcome.value);
+    if (outcome.value != m_records.records()) { // else the list stays where it is scrolled to
+        m_records.setRecords(outcome.value);
+    }
     chooseAgain();
     showState();
     if (!outcome.ok()) {

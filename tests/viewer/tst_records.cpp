@@ -27,6 +27,7 @@ private Q_SLOTS:
     void saysWhatWasLookedForAndShowsAllAgain();
     void findsByCodeWhateverElseIsFiltered();
     void showsARecordInFull();
+    void comesBackWhereItWasLeft();
     void savesWhatIsFilteredAsCsv();
     void copiesAChartNote();
     void makesTheHandoutAgain();
@@ -203,6 +204,26 @@ void TestRecords::showsARecordInFull()
     QVERIFY(viewer.click(u"closeDetailsButton"_s));
     QVERIFY(!viewer.visible(u"recordDetails"_s));
     QVERIFY(table->selectionModel()->selectedRows().isEmpty());
+}
+
+void TestRecords::comesBackWhereItWasLeft()
+{
+    ViewerFixture viewer;
+    const KeptVersion zest = *articleVersion(viewer.viewer->reader().library(), u"zest"_s, u"en"_s);
+    HandoutRecord handout = record(u"K7-4Q2"_s, HandoutForm::Print);
+    handout.items = {itemOf(zest)};
+    for (int i = 0; i < 60; ++i) {
+        viewer.viewer->store().recordHandout(handout, {zest});
+    }
+    QTableView *table = openRecords(viewer);
+    QVERIFY(table);
+    QTRY_VERIFY(table->verticalScrollBar()->maximum() > 500);
+    table->verticalScrollBar()->setValue(500);
+    viewer.window().openArticle(u"zest"_s, u"en"_s);
+    QVERIFY(viewer.click(u"backButton"_s));
+    QSignalSpy reread(table->model(), &QAbstractItemModel::modelReset);
+    QVERIFY(!reread.wait(300)); // nothing new
+    QCOMPARE(table->verticalScrollBar()->value(), 500);
 }
 
 void TestRecords::savesWhatIsFilteredAsCsv()
