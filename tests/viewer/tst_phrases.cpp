@@ -203,9 +203,6 @@ void TestPhrases::staysInTheWindow()
         QVERIFY2(each->width() >= 48 && each->height() >= 48, qUtf8Printable(each->objectName()));
         QVERIFY2(each->width() <= popup->width(), qUtf8Printable(each->objectName()));
     }
-    if (const QString folder = qEnvironmentVariable("PHRASES_LOOK"); !folder.isEmpty()) {
-        popup->grab().save(folder + u"/phrases.png"_s);
-    }
 }
 
 QTEST_MAIN(TestPhrases)
