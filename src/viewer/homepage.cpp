@@ -103,6 +103,12 @@ void HomePage::connectSearch()
     });
 }
 
+void HomePage::markFor(VisitSession &session)
+{
+    m_results->markFor(session);
+    m_region->markFor(session);
+}
+
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
