@@ -54,6 +54,7 @@ private:
     void connectParts();
     void connectSearch();
     void fitToSize();
+    void fitHint(int room); // in pixels, for the whole search
     void showAppearance();
     void showTopics();
     void showRegion(const QString &region);
