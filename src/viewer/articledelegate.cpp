@@ -3,6 +3,7 @@
 #include "viewer/appearance.h"
 #include "viewer/articlemodel.h"
 #include "viewer/cardtext.h"
+#include "viewer/rowmarks.h"
 
 #include <QPainter>
 
@@ -13,7 +14,6 @@ namespace pamphlet {
 namespace {
 
 constexpr int padding = 18;
-constexpr int gap = 10; // between cards
 constexpr int summaryLines = 2;
 
 } // namespace
@@ -29,10 +29,15 @@ QFont ArticleDelegate::font(int pixels, QFont::Weight weight) const
     return CardText::font(m_appearance.scaled(pixels), weight);
 }
 
+int ArticleDelegate::roomForMark() const
+{
+    return m_marks ? m_marks->room() : 0;
+}
+
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int available = option.rect.width() > 0 ? option.rect.width() : option.widget ? option.widget->width() : 600;
-    const int width = available - 2 * padding - 4;
+    const int width = available - 2 * padding - 4 - roomForMark();
     const int height = CardText::height(index.data().toString(), font(19, QFont::DemiBold), width, 3)
         + CardText::height(
             index.data(ArticleModel::SummaryRole).toString(), font(16, QFont::Normal), width, summaryLines)
@@ -52,7 +57,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setBrush(theme.color(QStringLiteral("card")));
     painter->drawRoundedRect(card, 18, 18);
 
-    QRect area = card.toRect().adjusted(padding, padding - 2, -padding, -padding + 2);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    QRect area = card.toRect().adjusted(
+        padding + (mirrored ? roomForMark() : 0), padding - 2, -padding - (mirrored ? 0 : roomForMark()), -padding + 2);
     auto write = [&](const QString &text, const QFont &font, const QString &color, int lines) {
         if (text.isEmpty()) {
             return;
@@ -67,6 +74,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     write(index.data().toString(), font(19, QFont::DemiBold), QStringLiteral("ink"), 3);
     write(index.data(ArticleModel::SummaryRole).toString(), font(16, QFont::Normal), QStringLiteral("soft"),
         summaryLines);
+    if (m_marks) {
+        m_marks->paint(*painter, option, index);
+    }
     painter->restore();
 }
 

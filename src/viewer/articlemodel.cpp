@@ -27,6 +27,10 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
         return QStringList{article.title, article.summary}.join(QStringLiteral(". "));
     case SummaryRole:
         return article.summary;
+    case SlugRole:
+        return article.slug;
+    case LangRole:
+        return article.lang;
     default:
         return {};
     }

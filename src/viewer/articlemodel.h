@@ -11,7 +11,7 @@ class ArticleModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { SummaryRole = Qt::UserRole };
+    enum Role { SummaryRole = Qt::UserRole, SlugRole, LangRole };
 
     using QAbstractListModel::QAbstractListModel;
 

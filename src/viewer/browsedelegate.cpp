@@ -4,6 +4,7 @@
 #include "viewer/browsemodel.h"
 #include "viewer/cardtext.h"
 #include "viewer/paintedtext.h"
+#include "viewer/rowmarks.h"
 
 #include <QPainter>
 
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int padding = 16;
-constexpr int gap = 8; // between cards
 constexpr int narrow = 640; // pixels at the usual text size, below which a first sentence gets three lines
 constexpr int smallestTarget = 48;
 
@@ -38,9 +38,14 @@ QFont BrowseDelegate::detailFont() const
     return CardText::font(m_appearance.scaled(16), QFont::Normal);
 }
 
+int BrowseDelegate::roomForMark() const
+{
+    return m_marks ? m_marks->room() : 0;
+}
+
 int BrowseDelegate::textWidth(int width) const
 {
-    return std::max(1, width - 2 * padding - 4);
+    return std::max(1, width - 2 * padding - 4 - roomForMark());
 }
 
 int BrowseDelegate::titleLines(int width) const
@@ -95,7 +100,9 @@ void BrowseDelegate::paintArticle(QPainter &painter, const QStyleOptionViewItem 
     painter.setBrush(theme.color(u"card"_s));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -gap + 2), 14, 14);
 
-    QRect area = option.rect.adjusted(padding + 2, padding, -padding - 2, -padding - gap + 2);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    QRect area = option.rect.adjusted(padding + 2 + (mirrored ? roomForMark() : 0), padding,
+        -padding - 2 - (mirrored ? 0 : roomForMark()), -padding - gap + 2);
     const int titleHeight = titleLines(option.rect.width()) * QFontMetrics(titleFont()).lineSpacing();
     QRect title(area.left(), area.top(), area.width(), titleHeight);
     paintBadge(painter, title, index.data(BrowseModel::BadgeRole).toString(), option.direction);
@@ -105,6 +112,9 @@ void BrowseDelegate::paintArticle(QPainter &painter, const QStyleOptionViewItem 
     painter.setFont(detailFont());
     painter.setPen(theme.color(u"soft"_s));
     paintText(painter, area, index.data(BrowseModel::DetailRole).toString(), option.direction);
+    if (m_marks) {
+        m_marks->paint(painter, option, index);
+    }
 }
 
 void BrowseDelegate::paintBadge(

@@ -5,6 +5,7 @@
 namespace pamphlet {
 
 class Appearance;
+class RowMarks;
 
 // Draws a BrowseModel row: a letter, or an article as a card with its title and first sentence. All articles are of
 // one height, which is cheap to tell: a list of thousands is laid out at once.
@@ -12,7 +13,12 @@ class BrowseDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
+    static constexpr int gap = 8; // pixels below each card
+
     BrowseDelegate(const Appearance &appearance, QObject *parent);
+
+    // The buttons in the rows; none without.
+    void setMarks(const RowMarks *marks) { m_marks = marks; }
 
     // Room for titles of that many letters.
     void setLongestTitle(int letters) { m_longestTitle = letters; }
@@ -23,6 +29,7 @@ public:
 private:
     QFont titleFont() const;
     QFont detailFont() const;
+    int roomForMark() const;
     int textWidth(int width) const;
     int titleLines(int width) const;
     int detailLines(int width) const;
@@ -31,6 +38,7 @@ private:
     void paintBadge(QPainter &painter, QRect &line, const QString &badge, Qt::LayoutDirection direction) const;
 
     const Appearance &m_appearance;
+    const RowMarks *m_marks = nullptr;
     int m_longestTitle = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "viewer/icons.h"
 #include "viewer/letterstrip.h"
 #include "viewer/libraryindexservice.h"
+#include "viewer/rowmarks.h"
 #include "viewer/touch.h"
 
 #include "ui_browsepage.h"
@@ -39,9 +40,11 @@ BrowsePage::BrowsePage(const Library &library, LibraryIndexService &index, const
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(1, m_filters);
     m_ui->layout->insertWidget(2, m_letters);
-    m_ui->articles->setModel(&m_articles);
+    m_rows.setSourceModel(&m_articles);
+    m_ui->articles->setModel(&m_rows);
     m_ui->articles->setItemDelegate(m_delegate);
     makeTouchList(m_ui->articles);
+    m_delegate->setMarks(new RowMarks(m_ui->articles, m_rows, BrowseDelegate::gap, m_appearance));
     makeFilters();
     m_skeletonDelay.setSingleShot(true);
     m_skeletonDelay.setInterval(skeletonDelay);
@@ -167,8 +170,8 @@ void BrowsePage::jumpTo(const QString &letter)
 {
     const int row = m_articles.rowOfLetter(letter);
     if (row >= 0) {
-        m_ui->articles->scrollTo(m_articles.index(row), QAbstractItemView::PositionAtTop);
-        m_ui->articles->setCurrentIndex(m_articles.index(row + 1));
+        m_ui->articles->scrollTo(m_rows.index(row, 0), QAbstractItemView::PositionAtTop);
+        m_ui->articles->setCurrentIndex(m_rows.index(row + 1, 0));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/browsemodel.h"
+#include "viewer/markedrows.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -34,6 +35,8 @@ public:
         const Appearance &appearance, QWidget *parent = nullptr);
     ~BrowsePage() override;
 
+    // Lets articles be marked for its visit; must outlive this.
+    void markFor(VisitSession &session) { m_rows.setSession(session); }
     // Reads the list when that was not done yet.
     void enter();
     // Shows all articles in the reader's language again.
@@ -60,6 +63,7 @@ private:
     const ClinicReviews &m_reviews;
     const Appearance &m_appearance;
     BrowseModel m_articles;
+    MarkedRows m_rows{BrowseModel::SlugRole, BrowseModel::LangRole};
     BrowseDelegate *m_delegate;
     FilterBar *m_filters;
     QAbstractButton *m_signedOff;

@@ -50,6 +50,7 @@ HomePage::HomePage(const Library &library, SearchService &search, const Appearan
     m_bodyPanel->map()->setRegions(m_library.regions(language));
     showTopics();
     showAppearance();
+    setFocusProxy(m_ui->searchField);
 }
 
 HomePage::~HomePage() = default;
@@ -103,6 +104,12 @@ void HomePage::connectSearch()
     });
 }
 
+void HomePage::markFor(VisitSession &session)
+{
+    m_results->markFor(session);
+    m_region->markFor(session);
+}
+
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -124,8 +131,18 @@ void HomePage::fitToSize()
     const bool body = beside || m_ui->pages->currentWidget() != m_results; // what is found needs the width
     m_bodyPanel->setVisible(body);
     m_ui->layout->setHorizontalSpacing(body ? gap : 0);
+    fitHint(width() - 2 * margin - (beside ? m_bodyPanel->width() + gap : 0));
     m_bodyPanel->setQuestionShown(height() >= m_appearance.scaled(lowestWithQuestion));
     m_ui->heading->setVisible(beside || height() >= m_appearance.scaled(lowestWithHeading));
+}
+
+// A hint that would be cut off gives fewer examples.
+void HomePage::fitHint(int room)
+{
+    const QString hint = tr("Try “headache”, “needle”, “what to expect”");
+    const int beside = m_appearance.scaled(26) + 3 * 16; // the icon, and the air around it
+    const bool fits = m_ui->searchField->fontMetrics().horizontalAdvance(hint) + beside <= room;
+    m_ui->searchField->setPlaceholderText(fits ? hint : tr("Try “headache”"));
 }
 
 void HomePage::showPage(QWidget *page)

@@ -19,6 +19,7 @@ class BodyMapPanel;
 class Library;
 class RegionPane;
 class SearchPane;
+class VisitSession;
 
 // Where reading begins: the body map, search, topics, and what is often read in this clinic.
 class HomePage : public QWidget {
@@ -29,6 +30,8 @@ public:
     HomePage(const Library &library, SearchService &search, const Appearance &appearance, QWidget *parent = nullptr);
     ~HomePage() override;
 
+    // Lets articles that are found, or of a region, be marked for its visit; must outlive this.
+    void markFor(VisitSession &session);
     // The slugs that were opened most; while the clinic has none, the first articles are offered as a start.
     void setOftenRead(const QStringList &slugs);
     // The article that was read last, to go on with; an empty slug for none. Kept in memory only.
@@ -51,6 +54,7 @@ private:
     void connectParts();
     void connectSearch();
     void fitToSize();
+    void fitHint(int room); // in pixels, for the whole search
     void showAppearance();
     void showTopics();
     void showRegion(const QString &region);

@@ -53,6 +53,7 @@ MainWindow::MainWindow(const ViewerParts &parts)
     applyAppearance();
     setMinimumSize(480, 480);
     showPlace();
+    m_pages->home().setFocus(); // whoever types at once, searches
 }
 
 MainWindow::~MainWindow() = default;

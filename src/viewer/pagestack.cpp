@@ -30,6 +30,8 @@ PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
     for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
         addWidget(page);
     }
+    m_home->markFor(parts.session);
+    m_topic->markFor(parts.session);
     connectPages();
 }
 
@@ -50,6 +52,7 @@ BrowsePage *PageStack::browse()
 {
     if (!m_browse) {
         m_browse = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance);
+        m_browse->markFor(m_parts.session);
         addWidget(m_browse);
         connect(m_browse, &BrowsePage::articleChosen, this, &PageStack::articleChosen);
     }

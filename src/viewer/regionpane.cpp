@@ -6,6 +6,7 @@
 #include "viewer/flowlayout.h"
 #include "viewer/icons.h"
 #include "viewer/regiontitles.h"
+#include "viewer/rowmarks.h"
 #include "viewer/touch.h"
 
 #include <QLabel>
@@ -31,9 +32,12 @@ RegionPane::RegionPane(const Library &library, const Appearance &appearance, QWi
     m_back->setAccessibleName(tr("All topics"));
     m_back->setObjectName(QStringLiteral("leaveRegionButton"));
     m_list->setObjectName(QStringLiteral("regionArticles"));
-    m_list->setModel(&m_articles);
-    m_list->setItemDelegate(new ArticleDelegate(m_appearance, this));
+    m_rows.setSourceModel(&m_articles);
+    m_list->setModel(&m_rows);
+    auto *delegate = new ArticleDelegate(m_appearance, this);
+    m_list->setItemDelegate(delegate);
     makeTouchList(m_list);
+    delegate->setMarks(new RowMarks(m_list, m_rows, ArticleDelegate::gap, m_appearance));
     layOut();
     connect(m_back, &QPushButton::clicked, this, &RegionPane::closeRequested);
     connect(m_list, &QListView::clicked, this, &RegionPane::choose);

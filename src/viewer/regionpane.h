@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/articlemodel.h"
+#include "viewer/markedrows.h"
 
 #include <QWidget>
 
@@ -21,6 +22,8 @@ public:
     // Both must outlive this.
     RegionPane(const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
 
+    // Lets articles be marked for its visit; must outlive this.
+    void markFor(VisitSession &session) { m_rows.setSession(session); }
     void showRegion(const QString &region, const QString &lang);
 
 Q_SIGNALS:
@@ -37,6 +40,7 @@ private:
     QString m_region;
     QString m_lang;
     ArticleModel m_articles;
+    MarkedRows m_rows{ArticleModel::SlugRole, ArticleModel::LangRole};
     QLabel *m_heading;
     QLabel *m_count;
     QPushButton *m_back;

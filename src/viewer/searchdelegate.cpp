@@ -2,6 +2,7 @@
 
 #include "viewer/appearance.h"
 #include "viewer/cardtext.h"
+#include "viewer/rowmarks.h"
 #include "viewer/searchmodel.h"
 
 #include <QAbstractItemView>
@@ -35,11 +36,10 @@ bool endsCard(const QModelIndex &neighbour)
 }
 
 // The same with and without a scroll bar, which comes and goes while somebody types.
-int widthOfTexts(const QStyleOptionViewItem &option)
+int widthOfRow(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const int row = view ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
-    return std::max(1, row - 2 * paddingAcross);
+    return view ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
 }
 
 } // namespace
@@ -48,6 +48,16 @@ SearchDelegate::SearchDelegate(const Appearance &appearance, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_appearance(appearance)
 {
+}
+
+int SearchDelegate::roomForMark() const
+{
+    return m_marks ? m_marks->room() : 0;
+}
+
+int SearchDelegate::widthOfTexts(const QStyleOptionViewItem &option) const
+{
+    return std::max(1, widthOfRow(option) - 2 * paddingAcross - roomForMark());
 }
 
 void SearchDelegate::forgetLayouts()
@@ -102,12 +112,12 @@ int SearchDelegate::headingHeight(const QModelIndex &index) const
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = widthOfTexts(option);
+    const int width = widthOfRow(option); // all of it can be tapped
     if (isHeading(index)) {
         return {width, headingHeight(index)};
     }
     qreal height = 2 * paddingDown - lineGap;
-    for (const auto &text : texts(index, width)) {
+    for (const auto &text : texts(index, widthOfTexts(option))) {
         height += text->height() + lineGap;
     }
     return {width, std::max(smallestRow, int(std::ceil(height)))};
@@ -121,10 +131,9 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintHeading(*painter, option, index);
     } else {
         paintCard(*painter, option, index);
-        qreal y = option.rect.top() + paddingDown;
-        for (const auto &text : texts(index, widthOfTexts(option))) {
-            text->draw(*painter, {qreal(option.rect.left() + paddingAcross), y});
-            y += text->height() + lineGap;
+        paintTexts(*painter, option, index);
+        if (m_marks) {
+            m_marks->paint(*painter, option, index);
         }
         if (option.state & QStyle::State_HasFocus) {
             paintFocus(*painter, option.rect);
@@ -159,6 +168,17 @@ void SearchDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &op
         painter.drawLine(QPointF(option.rect.left(), y), QPointF(option.rect.right() + 1, y));
     }
     painter.restore();
+}
+
+void SearchDelegate::paintTexts(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const qreal x = option.rect.left() + paddingAcross + (mirrored ? roomForMark() : 0);
+    qreal y = option.rect.top() + paddingDown;
+    for (const auto &text : texts(index, widthOfTexts(option))) {
+        text->draw(painter, {x, y});
+        y += text->height() + lineGap;
+    }
 }
 
 void SearchDelegate::paintFocus(QPainter &painter, const QRect &rect) const

@@ -75,6 +75,10 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.place);
     case SnippetRole:
         return QVariant::fromValue(row.hit.snippet);
+    case SlugRole:
+        return row.hit.slug;
+    case LangRole:
+        return row.hit.lang;
     default:
         return {};
     }

@@ -17,7 +17,7 @@ public:
     enum class Kind { Heading, Article, Answer };
     // KindRole holds a Kind as int; the others a MarkedText. An answer is titled by its question, its place is the
     // article; the place of an article is the heading under which the words stand.
-    enum Role { KindRole = Qt::UserRole, TitleRole, PlaceRole, SnippetRole };
+    enum Role { KindRole = Qt::UserRole, TitleRole, PlaceRole, SnippetRole, SlugRole, LangRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -3,6 +3,7 @@
 #include "viewer/appearance.h"
 #include "viewer/card.h"
 #include "viewer/icons.h"
+#include "viewer/rowmarks.h"
 #include "viewer/searchdelegate.h"
 #include "viewer/searchkeys.h"
 #include "viewer/touch.h"
@@ -39,9 +40,11 @@ SearchPane::SearchPane(const Appearance &appearance, QWidget *parent)
     , m_ui(std::make_unique<Ui::SearchPane>())
 {
     m_ui->setupUi(this);
-    m_ui->results->setModel(&m_model);
+    m_rows.setSourceModel(&m_model);
+    m_ui->results->setModel(&m_rows);
     m_ui->results->setItemDelegate(m_delegate);
     makeTouchList(m_ui->results);
+    m_delegate->setMarks(new RowMarks(m_ui->results, m_rows, 0, m_appearance));
     m_ui->results->setLayoutMode(QListView::Batched); // what is seen first; a key may come in between
     m_ui->results->setBatchSize(rowsAtOnce);
     makeTouchScrollable(m_ui->nothingArea);
@@ -134,7 +137,7 @@ void SearchPane::showResults(const QString &typed, const SearchResults &results)
         : tr("Showing results for “%1”. You typed “%2”.").arg(quoted(results.understood), quoted(typed));
     tell(understood, (understood + u' ' + counts.join(QStringLiteral(", "))).trimmed());
     if (open) {
-        choose(m_model.firstHit());
+        choose(m_rows.mapFromSource(m_model.firstHit()));
     }
 }
 
@@ -173,13 +176,13 @@ void SearchPane::openFirst()
     if (m_expecting) {
         m_openFirst = true; // what is shown answers an older search
     } else {
-        choose(m_model.firstHit());
+        choose(m_rows.mapFromSource(m_model.firstHit()));
     }
 }
 
 void SearchPane::choose(const QModelIndex &index)
 {
-    if (const SearchHit *hit = m_model.hit(index)) {
+    if (const SearchHit *hit = m_model.hit(m_rows.mapToSource(index))) {
         Q_EMIT articleChosen(hit->slug, hit->lang, hit->anchor);
     }
 }

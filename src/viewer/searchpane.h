@@ -1,6 +1,7 @@
 #pragma once
 
 #include "library/library.h"
+#include "viewer/markedrows.h"
 #include "viewer/searchmodel.h"
 
 #include <QTimer>
@@ -27,6 +28,8 @@ public:
     explicit SearchPane(const Appearance &appearance, QWidget *parent = nullptr);
     ~SearchPane() override;
 
+    // Lets articles be marked for its visit; must outlive this.
+    void markFor(VisitSession &session) { m_rows.setSession(session); }
     // The keyboard goes to and fro between this field and the results.
     void setField(QLineEdit *field);
     // Those that may be offered when nothing is found.
@@ -64,6 +67,7 @@ private:
 
     const Appearance &m_appearance;
     SearchModel m_model;
+    MarkedRows m_rows{SearchModel::SlugRole, SearchModel::LangRole};
     SearchDelegate *m_delegate;
     QList<TopicCount> m_topics;
     QString m_topicLanguage;

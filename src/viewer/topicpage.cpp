@@ -4,6 +4,7 @@
 #include "viewer/appearance.h"
 #include "viewer/articledelegate.h"
 #include "viewer/icons.h"
+#include "viewer/rowmarks.h"
 #include "viewer/touch.h"
 
 #include "ui_topicpage.h"
@@ -19,9 +20,12 @@ TopicPage::TopicPage(const Library &library, const Appearance &appearance, QWidg
     , m_ui(std::make_unique<Ui::TopicPage>())
 {
     m_ui->setupUi(this);
-    m_ui->articles->setModel(&m_articles);
-    m_ui->articles->setItemDelegate(new ArticleDelegate(m_appearance, this));
+    m_rows.setSourceModel(&m_articles);
+    m_ui->articles->setModel(&m_rows);
+    auto *delegate = new ArticleDelegate(m_appearance, this);
+    m_ui->articles->setItemDelegate(delegate);
     makeTouchList(m_ui->articles);
+    delegate->setMarks(new RowMarks(m_ui->articles, m_rows, ArticleDelegate::gap, m_appearance));
     connect(m_ui->articles, &QListView::clicked, this, &TopicPage::choose);
     connect(m_ui->articles, &QListView::activated, this, &TopicPage::choose);
     connect(&m_appearance, &Appearance::changed, this, [this] { showTopic(m_topic, m_lang); });

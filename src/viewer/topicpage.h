@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/articlemodel.h"
+#include "viewer/markedrows.h"
 
 #include <QWidget>
 
@@ -23,6 +24,8 @@ public:
     TopicPage(const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
     ~TopicPage() override;
 
+    // Lets articles be marked for its visit; must outlive this.
+    void markFor(VisitSession &session) { m_rows.setSession(session); }
     void showTopic(const QString &topic, const QString &lang);
 
 Q_SIGNALS:
@@ -36,6 +39,7 @@ private:
     QString m_topic;
     QString m_lang;
     ArticleModel m_articles;
+    MarkedRows m_rows{ArticleModel::SlugRole, ArticleModel::LangRole};
     std::unique_ptr<Ui::TopicPage> m_ui;
 };
 

@@ -1,5 +1,7 @@
 #include "viewer/touch.h"
 
+#include "viewer/tapguard.h"
+
 #include <QListView>
 #include <QScroller>
 
@@ -20,6 +22,7 @@ void makeTouchList(QListView *list)
     list->setResizeMode(QListView::Adjust);
     list->setCursor(Qt::PointingHandCursor);
     makeTouchScrollable(list);
+    new TapGuard(list);
 }
 
 } // namespace pamphlet

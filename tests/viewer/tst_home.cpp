@@ -18,6 +18,7 @@ class TestHome : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void beginsWithTheSearch();
     void twoTapsLeadToAnArticle();
     void backKeepsTheRegion();
     void homeLetsGoOfTheRegion();
@@ -70,6 +71,17 @@ bool TestHome::tapFirstArticle(ViewerFixture &viewer)
 QRect TestHome::placeOf(QWidget *widget)
 {
     return {widget->mapTo(widget->window(), QPoint()), widget->size()};
+}
+
+void TestHome::beginsWithTheSearch()
+{
+    ViewerFixture viewer({800, 1280});
+    auto *field = viewer.visible<QLineEdit>(u"searchField"_s);
+    QCOMPARE(viewer.window().focusWidget(), field);
+    const QString hint = field->placeholderText();
+    while (viewer.click(u"growButton"_s)) { }
+    QVERIFY(field->placeholderText().size() < hint.size());
+    QVERIFY(field->fontMetrics().horizontalAdvance(field->placeholderText()) < field->width());
 }
 
 void TestHome::twoTapsLeadToAnArticle()
