@@ -6,6 +6,7 @@
 
 #include "ui_handoutactions.h"
 
+#include <QEvent>
 #include <QPushButton>
 
 namespace pamphlet {
@@ -79,6 +80,26 @@ void HandoutActions::showState()
     m_folderButton->setVisible(!m_busy && !m_folder.isEmpty());
     m_stopButton->setVisible(m_busy);
     m_ui->statusLabel->setVisible(!m_ui->statusLabel->text().isEmpty());
+}
+
+void HandoutActions::fitHeight()
+{
+    setFixedHeight(layout()->heightForWidth(width()));
+}
+
+void HandoutActions::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+bool HandoutActions::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fitHeight();
+    }
+    return done;
 }
 
 void HandoutActions::showAppearance()

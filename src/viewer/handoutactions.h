@@ -25,6 +25,9 @@ public:
     // Without pages there is nothing to hand out; the number that was shown before stays.
     void setPages(int pages);
     void setReady(bool ready);
+    // Its height is fixed for its width instead: else the layouts around it would ask for all their height as well, and
+    // leave too little for the pages above.
+    bool hasHeightForWidth() const override { return false; }
     // Something long is going on, as `status` says; it can be stopped.
     void setBusy(const QString &status);
     // Nothing is going on any more. With a folder, it can be opened.
@@ -38,7 +41,12 @@ Q_SIGNALS:
     void folderRequested(const QString &folder);
     void stopRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void fitHeight();
     QPushButton *addButton(const QString &name, const QString &text);
     void showState();
     void showAppearance();

@@ -54,6 +54,7 @@ HandoutDetails::HandoutDetails(ClinicShortcuts &shortcuts, const Appearance &app
     m_ui->noteHeader->addWidget(new PhraseButton(shortcuts, m_ui->noteField, appearance, this));
     m_ui->clinicianBox->setItemDelegate(new QStyledItemDelegate(m_ui->clinicianBox));
     makeTouchScrollable(m_ui->noteField);
+    setFocusProxy(m_ui->patientField);
     setNotice({});
     connect(m_ui->patientField, &QLineEdit::textChanged, this, &HandoutDetails::changed);
     connect(m_ui->noteField, &QPlainTextEdit::textChanged, this, &HandoutDetails::changed);

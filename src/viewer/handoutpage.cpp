@@ -103,6 +103,7 @@ void HandoutPage::enter()
     m_ui->pages->setCurrentWidget(m_ui->waitingPage);
     m_marks.clear();
     m_lastForm = HandoutForm::Print;
+    m_details->setFocus();
     follow();
 }
 

@@ -60,9 +60,9 @@ HandoutPreview::HandoutPreview(const Appearance &appearance, QWidget *parent)
     m_uncoverTimer.setSingleShot(true);
     m_makingTimer.setSingleShot(true);
     m_makingTimer.setInterval(noticeAfter);
-    m_ui->makingLabel->hide();
+    showMaking(false);
     connect(&m_uncoverTimer, &QTimer::timeout, this, &HandoutPreview::uncover);
-    connect(&m_makingTimer, &QTimer::timeout, m_ui->makingLabel, &QWidget::show);
+    connect(&m_makingTimer, &QTimer::timeout, this, [this] { showMaking(true); });
     connect(m_strip, &PageStrip::chosen, this, &HandoutPreview::goTo);
     connect(m_ui->view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &HandoutPreview::showPage);
     if (auto *renderer = m_ui->view->findChild<QPdfPageRenderer *>()) {
@@ -126,8 +126,14 @@ void HandoutPreview::setMaking(bool making)
         m_makingTimer.start();
     } else {
         m_makingTimer.stop();
-        m_ui->makingLabel->hide();
+        showMaking(false);
     }
+}
+
+void HandoutPreview::showMaking(bool making)
+{
+    m_ui->makingLabel->setVisible(making);
+    m_ui->pageLabel->setVisible(!making);
 }
 
 void HandoutPreview::setUpright(bool upright)
@@ -261,6 +267,9 @@ bool HandoutPreview::eventFilter(QObject *watched, QEvent *event)
 void HandoutPreview::showAppearance()
 {
     const QColor ink = m_appearance.theme().color(QStringLiteral("ink"));
+    QPalette around = m_ui->view->palette();
+    around.setColor(QPalette::Dark, m_appearance.theme().color(QStringLiteral("pale")));
+    m_ui->view->setPalette(around);
     m_ui->zoomInButton->setIcon(Icons::control(QStringLiteral("zoom-in"), ink));
     m_ui->zoomOutButton->setIcon(Icons::control(QStringLiteral("zoom-out"), ink));
     m_ui->fitWidthButton->setIcon(Icons::control(QStringLiteral("fit-width"), ink));

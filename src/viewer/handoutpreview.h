@@ -47,6 +47,7 @@ private:
     struct Pages;
 
     void connectZoom();
+    void showMaking(bool making);
     void cover();
     void uncover();
     void showPage(int page);
