@@ -165,8 +165,8 @@ void HandoutPage::setBelow(bool below)
     m_below = below;
     m_ui->layout->removeWidget(m_ui->options);
     m_ui->layout->addWidget(m_ui->options, below ? 1 : 0, below ? 0 : 1);
-    m_ui->layout->setRowStretch(0, 3);
-    m_ui->layout->setRowStretch(1, below ? 2 : 0);
+    m_ui->layout->setRowStretch(0, 1);
+    m_ui->layout->setRowStretch(1, below ? 1 : 0);
     m_ui->layout->setColumnStretch(0, 1);
     const Appearance &appearance = m_parts.appearance;
     const int beside = std::min(appearance.scaled(optionsWidth), std::max(optionsWidth, window()->width() * 2 / 5));

@@ -91,6 +91,7 @@ void HandoutPreview::connectZoom()
     connect(m_ui->fitPageButton, &QToolButton::clicked, this, [this] { setWholePage(true); });
     m_ui->view->viewport()->grabGesture(Qt::PinchGesture);
     m_ui->view->viewport()->installEventFilter(this);
+    m_ui->view->installEventFilter(this);
 }
 
 bool HandoutPreview::showPdf(const QByteArray &pdf)
@@ -245,8 +246,22 @@ bool HandoutPreview::pinch(QGestureEvent *event)
     return true;
 }
 
+// What is around the pages is no matter of the style sheet, which sets the palette back.
+void HandoutPreview::colorSurroundings()
+{
+    QPalette around = m_ui->view->palette();
+    around.setColor(QPalette::Dark, m_appearance.theme().color(QStringLiteral("pale")));
+    m_ui->view->setPalette(around);
+}
+
 bool HandoutPreview::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_ui->view) {
+        if (event->type() == QEvent::StyleChange) {
+            colorSurroundings();
+        }
+        return false;
+    }
     if (event->type() == QEvent::Gesture) {
         return pinch(static_cast<QGestureEvent *>(event));
     }
@@ -267,9 +282,6 @@ bool HandoutPreview::eventFilter(QObject *watched, QEvent *event)
 void HandoutPreview::showAppearance()
 {
     const QColor ink = m_appearance.theme().color(QStringLiteral("ink"));
-    QPalette around = m_ui->view->palette();
-    around.setColor(QPalette::Dark, m_appearance.theme().color(QStringLiteral("pale")));
-    m_ui->view->setPalette(around);
     m_ui->zoomInButton->setIcon(Icons::control(QStringLiteral("zoom-in"), ink));
     m_ui->zoomOutButton->setIcon(Icons::control(QStringLiteral("zoom-out"), ink));
     m_ui->fitWidthButton->setIcon(Icons::control(QStringLiteral("fit-width"), ink));

@@ -48,6 +48,7 @@ private:
 
     void connectZoom();
     void showMaking(bool making);
+    void colorSurroundings();
     void cover();
     void uncover();
     void showPage(int page);
