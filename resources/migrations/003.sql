@@ -90,3 +90,8 @@ CREATE TABLE missed_word_week (
     searched integer NOT NULL,
     PRIMARY KEY (week, word)
 );
+
+-- The picture at the head of every handout, as base64; logo_file is its name.
+ALTER TABLE clinic ADD COLUMN logo_file text NOT NULL DEFAULT '';
+
+ALTER TABLE clinic ADD COLUMN logo text NOT NULL DEFAULT '';

@@ -24,6 +24,8 @@ struct ClinicProfile {
     QString about;
     QString callToAction;
     QList<TeamMember> team;
+    QString logoFile = {}; // name of a picture, an SVG or PNG
+    QByteArray logo = {}; // that picture; fromYaml() leaves it empty
 
     bool operator==(const ClinicProfile &) const = default;
 

@@ -7,7 +7,7 @@ namespace pamphlet {
 
 std::optional<ClinicProfile> ClinicRepository::profile() const
 {
-    const auto rows = m_database.rows(QStringLiteral("SELECT name, phone, web, about, call_to_action FROM clinic"));
+    const auto rows = m_database.rows(QStringLiteral("SELECT name, phone, web, about, call_to_action, logo_file, logo FROM clinic"));
     if (rows.isEmpty()) {
         return std::nullopt;
     }
@@ -19,6 +19,8 @@ std::optional<ClinicProfile> ClinicRepository::profile() const
         .about = row.value(QStringLiteral("about")).toString(),
         .callToAction = row.value(QStringLiteral("call_to_action")).toString(),
         .team = team(),
+        .logoFile = row.value(QStringLiteral("logo_file")).toString(),
+        .logo = QByteArray::fromBase64(row.value(QStringLiteral("logo")).toByteArray()),
     };
 }
 
@@ -27,8 +29,10 @@ void ClinicRepository::saveProfile(const ClinicProfile &profile)
     Transaction transaction(m_database);
     m_database.execute(QStringLiteral("DELETE FROM clinic"));
     m_database.execute(
-        QStringLiteral("INSERT INTO clinic (id, name, phone, web, about, call_to_action) VALUES (1, ?, ?, ?, ?, ?)"),
-        {profile.name, profile.phone, profile.web, profile.about, profile.callToAction});
+        QStringLiteral("INSERT INTO clinic (id, name, phone, web, about, call_to_action, logo_file, logo) "
+                       "VALUES (1, ?, ?, ?, ?, ?, ?, ?)"),
+        {profile.name, profile.phone, profile.web, profile.about, profile.callToAction, profile.logoFile,
+            QString::fromLatin1(profile.logo.toBase64())});
     m_database.execute(QStringLiteral("DELETE FROM team_member"));
     int position = 0;
     for (const TeamMember &member : profile.team) {

@@ -40,6 +40,10 @@ struct Handout {
     QString code; // by which it is found again, as it is printed; empty for none
     QString bookTitle; // of many articles in one file, for no patient: title and contents, red flags at each article
     HandoutOptions options;
+
+    bool hasFirstPage() const { return options.firstPage || !bookTitle.isEmpty(); }
+    // The first page tells when to get help, for all articles.
+    bool mergesRedFlags() const { return options.firstPage && bookTitle.isEmpty(); }
 };
 
 } // namespace pamphlet

@@ -2,51 +2,61 @@
 
 #include "article/mustachedata.h"
 #include "article/templatedata.h"
-#include "handout/redflagmerge.h"
+#include "handout/firstpage.h"
+#include "handout/handoutpictures.h"
 #include "handout/signedoff.h"
 #include "library/library.h"
+#include "library/libraryfacts.h"
 #include "library/librarytools.h"
 #include "library/pagecontext.h"
 
 #include <QLocale>
-#include <QRectF>
+#include <QRegularExpression>
 
 namespace pamphlet {
 
 using namespace Qt::StringLiterals;
 using templatedata::Data;
-using templatedata::emptyList;
 using templatedata::listOf;
-using templatedata::optional;
 using templatedata::text;
 
 namespace {
 
-QString titleOf(const QList<Article> &articles, const QList<HandoutDocument::Entry> &entries, const PageStrings &words)
+using Entry = HandoutDocument::Entry;
+
+// Of the file, which a reader shows in its window: as much as helps.
+QString titleOf(const Handout &handout, const QList<Entry> &entries)
 {
-    if (articles.size() == 1 || entries.size() == 1) {
+    constexpr qsizetype most = 6;
+    const PageStrings words = PageStrings::forLanguage(handout.lang);
+    if (!handout.bookTitle.isEmpty()) {
+        return handout.bookTitle;
+    }
+    if (handout.items.size() == 1 || entries.size() == 1) {
         return entries.first().title; // with the pages to fill in that belong to it
     }
     QStringList titles;
-    for (const HandoutDocument::Entry &entry : articles.isEmpty() ? entries : entries.first(articles.size())) {
+    for (const Entry &entry : handout.items.isEmpty() ? entries : entries.first(handout.items.size())) {
         titles.append(entry.title);
     }
-    return words[u"handout_file_title"_s].arg(titles.join(u", "_s));
+    const bool more = titles.size() > most;
+    return words[more ? u"handout_file_title_more"_s : u"handout_file_title"_s].arg(titles.first(qMin(most, titles.size())).join(u", "_s));
 }
 
-QString slotOf(const QString &anchor, bool firstPage)
+QString slotOf(const QString &anchor, const Handout &handout)
 {
-    return firstPage ? Article::anchor(anchor, u"page-number"_s) : QString();
+    return handout.hasFirstPage() ? Article::anchor(anchor, u"page-number"_s) : QString();
 }
 
-HandoutDocument::Entry entryOf(const Article &article, bool firstPage)
+Entry entryOf(const Article &article, const Handout &handout)
 {
-    HandoutDocument::Entry entry;
+    Entry entry;
     entry.title = article.meta.title;
     entry.summary = article.meta.firstSentence();
     entry.anchor = article.slug;
-    entry.slot = slotOf(entry.anchor, firstPage);
+    entry.slot = slotOf(entry.anchor, handout);
     entry.written = article.meta.written;
+    entry.lang = article.lang;
     for (const Section &section : article.sections) {
         if (!section.heading.isEmpty()) {
             entry.sections.append({section.heading, section.id});
@@ -55,20 +65,21 @@ HandoutDocument::Entry entryOf(const Article &article, bool firstPage)
     return entry;
 }
 
-HandoutDocument::Entry entryOf(const Tool &tool, bool firstPage)
+Entry entryOf(const Tool &tool, const Handout &handout)
 {
-    HandoutDocument::Entry entry;
+    Entry entry;
     entry.title = tool.title;
     entry.summary = PageStrings::forLanguage(tool.lang)[u"page_to_fill_in"_s];
     entry.anchor = Tool::anchor(tool.id);
-    entry.slot = slotOf(entry.anchor, firstPage);
+    entry.slot = slotOf(entry.anchor, handout);
+    entry.lang = tool.lang;
     return entry;
 }
 
-QStringList anchorsOf(const QList<HandoutDocument::Entry> &entries)
+QStringList anchorsOf(const QList<Entry> &entries)
 {
     QStringList anchors;
-    for (const HandoutDocument::Entry &entry : entries) {
+    for (const Entry &entry : entries) {
         anchors.append(entry.anchor);
         if (!entry.slot.isEmpty()) {
             anchors.append(entry.slot);
@@ -80,33 +91,21 @@ QStringList anchorsOf(const QList<HandoutDocument::Entry> &entries)
     return anchors;
 }
 
-Data contentsOf(const QList<HandoutDocument::Entry> &entries)
+// Links to other articles lead to their pages in this handout, or nowhere: there is no program behind paper.
+QString withLinksInside(const QString &html, const QStringList &anchors)
 {
-    Data list = emptyList();
-    for (const HandoutDocument::Entry &entry : entries) {
-        Data item;
-        item.set("title", text(entry.title));
-        item.set("summary", text(entry.summary));
-        item.set("slot", text(entry.slot));
-        list.push_back(item);
+    static const QRegularExpression link(u" href=\"/([a-z0-9-]+)/[A-Za-z-]+\""_s);
+    QString result;
+    qsizetype copied = 0;
+    for (auto matches = link.globalMatch(html); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        result.append(QStringView(html).sliced(copied, match.capturedStart() - copied));
+        if (anchors.contains(match.captured(1))) {
+            result += u" href=\"#"_s + match.captured(1) + u'"';
+        }
+        copied = match.capturedEnd();
     }
-    return list;
-}
-
-void fillFirstPage(Data &data, const Handout &handout, const ClinicProfile &clinic, const PageStrings &words)
-{
-    const QString clinician = handout.clinician.trimmed();
-    data.set("clinic", text(clinic.name));
-    data.set("initial", text(clinic.name.left(1).toUpper()));
-    data.set("date", text(words.date(handout.date)));
-    data.set("prepared_by", optional(clinician.isEmpty() ? QString() : words[u"prepared_by"_s].arg(clinician)));
-    data.set("name_label", text(words[u"patient"_s]));
-    data.set("patient", optional(handout.patient.trimmed()));
-    data.set("note", optional(handout.note.trimmed()));
-    data.set("note_lines", listOf(handout.note.trimmed().split(u'\n', Qt::SkipEmptyParts), "line"));
-    const QString action = clinic.callToAction;
-    const QString call = clinic.phone.isEmpty() || action.isEmpty() ? clinic.phone : action + u": "_s + clinic.phone;
-    data.set("next_step", optional(call));
+    return result.append(QStringView(html).sliced(copied));
 }
 
 QString render(Data &data)
@@ -124,23 +123,34 @@ HandoutComposer::HandoutComposer(const Library &library, ClinicProfile clinic, R
 {
 }
 
+QString HandoutComposer::missing(const QString &what, const QString &id, const QString &lang) const
+{
+    return u"The library has no %1 \"%2\" in \"%3\". "_s.arg(what, id, lang) + m_library.errorText();
+}
+
+QString HandoutComposer::articleHtml(const Article &article, const HandoutItem &item, const Handout &handout) const
+{
+    const QByteArray hash = item.version ? item.version->hash : articleHash(m_library, article.slug, article.lang);
+    PageContext context = pageContext(m_library, article, m_clinic);
+    addSignOff(context, m_reviews, article, hash);
+    context.note = item.note.trimmed();
+    context.redFlagsOnFirstPage = handout.mergesRedFlags();
+    return withPicturesAs(handout.options, m_library, item.version.get(), m_page.printHtml(article, context));
+}
+
 std::optional<QList<Article>> HandoutComposer::composeArticles(
     const Handout &handout, HandoutDocument &document, QString &error) const
 {
     QList<Article> articles;
     for (const HandoutItem &item : handout.items) {
-        const std::optional<Article> article = m_library.article(item.slug, item.lang);
+        const std::optional<Article> article
+            = item.version ? item.version->article() : m_library.article(item.slug, item.lang);
         if (!article) {
-            const QString detail = m_library.errorText();
-            error = u"The library has no article \"%1\" in \"%2\". "_s.arg(item.slug, item.lang) + detail;
+            error = missing(u"article"_s, item.slug, item.lang);
             return std::nullopt;
         }
-        PageContext context = pageContext(m_library, *article, m_clinic);
-        addSignOff(context, m_reviews, m_library, *article);
-        context.note = item.note.trimmed();
-        context.redFlagsOnFirstPage = handout.options.firstPage;
-        document.html += m_page.printHtml(*article, context);
-        document.entries.append(entryOf(*article, handout.options.firstPage));
+        document.html += articleHtml(*article, item, handout);
+        document.entries.append(entryOf(*article, handout));
         articles.append(*article);
     }
     return articles;
@@ -150,14 +160,13 @@ bool HandoutComposer::composeTools(const Handout &handout, HandoutDocument &docu
 {
     const LibraryTools tools(m_library);
     for (const HandoutTool &wanted : handout.tools) {
-        const std::optional<Tool> tool = tools.tool(wanted.id, wanted.lang);
+        const std::optional<Tool> tool = wanted.version ? wanted.version->tool() : tools.tool(wanted.id, wanted.lang);
         if (!tool) {
-            const QString detail = m_library.errorText();
-            error = u"The library has no page to fill in \"%1\" in \"%2\". "_s.arg(wanted.id, wanted.lang) + detail;
+            error = missing(u"page to fill in"_s, wanted.id, wanted.lang);
             return false;
         }
         document.html += m_toolPage.printHtml(*tool);
-        document.entries.append(entryOf(*tool, handout.options.firstPage));
+        document.entries.append(entryOf(*tool, handout));
     }
     return true;
 }
@@ -169,61 +178,24 @@ std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, 
     if (!articles || !composeTools(handout, document, error)) {
         return std::nullopt;
     }
-    const PageStrings words = PageStrings::forLanguage(handout.lang);
-    document.title = titleOf(*articles, document.entries, words);
+    document.title = titleOf(handout, document.entries);
     document.author = m_clinic.name;
     document.lang = handout.lang;
+    document.largePrint = handout.options.largePrint;
+    document.twoSided = handout.options.twoSided;
 
     Data data;
-    data.set("t", templatedata::strings(words));
+    data.set("t", templatedata::strings(PageStrings::forLanguage(handout.lang)));
     data.set("lang", text(handout.lang));
     data.set("dir", Data(QLocale(handout.lang).textDirection() == Qt::RightToLeft ? "rtl" : "ltr"));
     data.set("title", text(document.title));
+    data.set("large_print", Data(handout.options.largePrint));
+    data.set("ink_saving", Data(handout.options.inkSaving));
     data.set("anchors", listOf(anchorsOf(document.entries), "id"));
-    data.set("cover", Data(handout.options.firstPage));
-    fillFirstPage(data, handout, m_clinic, words);
-    data.set("contents", contentsOf(document.entries));
-    const QList<RedFlagGroup> redFlags = mergeRedFlags(*articles);
-    data.set("has_red_flags", Data(!redFlags.isEmpty()));
-    data.set("red_flags", templatedata::redFlags(redFlags));
-    data.set("articles", listOf({document.html}, "html"));
+    data.set("cover", handout.hasFirstPage() ? firstPageData(handout, m_clinic, document, *articles) : Data(false));
+    data.set("articles", listOf({withLinksInside(document.html, document.anchors())}, "html"));
     document.html = render(data);
     return document;
-}
-
-PdfMetadata HandoutDocument::metadata(const PdfDestinations &places, const QPageLayout &page) const
-{
-    constexpr double millimetresPerPoint = 25.4 / 72;
-    constexpr double numberBaseline = 11.5; // points below the top of its line in the contents
-    const PageStrings words = PageStrings::forLanguage(lang);
-    PdfMetadata metadata;
-    metadata.title = title;
-    metadata.author = author;
-    metadata.language = lang;
-    metadata.margins = page.margins(QPageLayout::Millimeter);
-    metadata.footer.pageFormat = words[u"page_of"_s];
-    metadata.footer.direction = QLocale(lang).textDirection();
-    const QString from = author.isEmpty() ? QString() : author + u" · "_s;
-    metadata.footer.texts.append({from + words[u"footer"_s], 1, 0});
-    for (const Entry &entry : entries) {
-        metadata.bookmarks.append({entry.title, entry.anchor, 1});
-        for (const auto &section : entry.sections) {
-            metadata.bookmarks.append({section.first, section.second, 2});
-        }
-        const auto slotPlace = places.find(entry.slot);
-        const auto start = places.find(entry.anchor);
-        if (slotPlace && start) {
-            PdfStamp stamp;
-            stamp.page = slotPlace->page;
-            stamp.x = page.fullRect(QPageLayout::Millimeter).width() - metadata.margins.right();
-            stamp.y = (slotPlace->top + numberBaseline) * millimetresPerPoint;
-            stamp.text = QString::number(start->page);
-            stamp.alignment = Qt::AlignRight;
-            stamp.pointSize = 11.5;
-            metadata.stamps.append(stamp);
-        }
-    }
-    return metadata;
 }
 
 } // namespace pamphlet

@@ -30,7 +30,9 @@ QString sizeName(QPageSize::PageSizeId size)
 
 QPageLayout HandoutOptions::layout() const
 {
-    return QPageLayout(QPageSize(pageSize), QPageLayout::Portrait, QMarginsF(17, 15, 17, 20), QPageLayout::Millimeter);
+    const double footer = largePrint ? 30 : 20;
+    return QPageLayout(
+        QPageSize(pageSize), QPageLayout::Portrait, QMarginsF(17, 15, 17, footer), QPageLayout::Millimeter);
 }
 
 QString HandoutOptions::toText() const

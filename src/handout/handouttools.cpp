@@ -13,7 +13,8 @@ QList<ToolSummary> toolsOf(const Library &library, const QList<HandoutItem> &ite
     QList<ToolSummary> found;
     QSet<QString> seen; // the same page in two languages would be the same page twice
     for (const HandoutItem &item : items) {
-        const std::optional<Article> article = library.article(item.slug, item.lang);
+        const std::optional<Article> article
+            = item.version ? item.version->article() : library.article(item.slug, item.lang);
         if (!article) {
             continue; // told when the handout is made
         }

@@ -2,10 +2,12 @@
 
 #include "handout/pdfdestinations.h"
 #include "handout/pdfinput.h"
+#include "handout/pdfnumbers.h"
 #include "handout/pdfoutline.h"
 #include "handout/pdfoverlay.h"
 #include "handout/pdfproperties.h"
 #include "handout/pdfqpdf.h"
+#include "handout/pdfwriting.h"
 
 #include <QSizeF>
 
@@ -38,22 +40,11 @@ QStringList stampWarnings(const PdfMetadata &metadata, int pageCount)
     return warnings;
 }
 
-QByteArray write(QPDF &pdf)
-{
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setCompressStreams(true);
-    writer.setDeterministicID(true);
-    writer.write();
-    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
-}
-
 void finishOpen(QPDF &pdf, const PdfMetadata &metadata, PdfFinisher::Outcome &outcome)
 {
     const QList<QSizeF> sizes = pageSizes(pdf);
     outcome.pageCount = int(sizes.size());
+    shortenPdfNumbers(pdf);
     writePdfProperties(pdf, metadata);
     outcome.warnings
         = writePdfOutline(pdf, metadata, PdfDestinations::read(pdf)) + stampWarnings(metadata, outcome.pageCount);
@@ -64,7 +55,7 @@ void finishOpen(QPDF &pdf, const PdfMetadata &metadata, PdfFinisher::Outcome &ou
         overlay.processMemoryFile("overlay", overlayBytes.constData(), size_t(overlayBytes.size()));
         placePdfOverlay(pdf, overlay);
     }
-    outcome.pdf = write(pdf);
+    outcome.pdf = writtenPdf(pdf);
     if (pdf.anyWarnings()) {
         throw std::runtime_error("damage found while writing");
     }

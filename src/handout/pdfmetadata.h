@@ -20,12 +20,14 @@ struct PdfFooterText {
     QString text;
     int firstPage = 1;
     int lastPage = 0;
+    QString ending = {}; // is never elided, as a date; after the text, or below it in large print
 };
 
 // The line at the foot of every page. Without texts and page format there is no footer, and no rule.
 struct PdfFooter {
     QList<PdfFooterText> texts; // where ranges overlap the later one counts; too long a text is elided
     QString pageFormat; // "Page %1 of %2"
+    double pointSize = 9; // large print has two lines, in a bottom margin of 30 mm
     Qt::LayoutDirection direction = Qt::LeftToRight; // right to left: text at the right, page number at the left
 };
 

@@ -17,7 +17,7 @@ constexpr int resolution = 1200; // dots per inch: fine enough that letters keep
 constexpr double dotsPerMillimetre = resolution / 25.4;
 constexpr double dotsPerPoint = resolution / 72.0;
 
-constexpr double footerPointSize = 9;
+constexpr double largeFooter = 12; // points: from here on two lines
 constexpr double ruleBelowContent = 4; // millimetres, as are all below
 constexpr double ruleFromEdge = 12; // at least, so that office printers do not cut the text off
 constexpr double baselineBelowRule = 6.3;
@@ -36,15 +36,15 @@ QFont fontOf(double pointSize, bool bold)
     return font;
 }
 
-QString footerText(const PdfFooter &footer, int page)
+PdfFooterText footerText(const PdfFooter &footer, int page)
 {
-    QString text;
+    PdfFooterText text;
     for (const PdfFooterText &range : footer.texts) {
         if (page >= range.firstPage && (page <= range.lastPage || range.lastPage == 0)) {
-            text = range.text;
+            text = range;
         }
     }
-    return pdfLine(text);
+    return {.text = pdfLine(text.text), .ending = pdfLine(text.ending)};
 }
 
 QString pageText(const PdfFooter &footer, int page, qsizetype count)
@@ -75,6 +75,12 @@ private:
     {
         return QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(text);
     }
+    QString elided(const QString &text, double room) const
+    {
+        return QFontMetricsF(m_painter.font(), m_painter.device()).elidedText(text, Qt::ElideRight, room);
+    }
+    QString oneLine(const PdfFooterText &text, double room) const;
+    std::pair<QString, QString> twoLines(const PdfFooterText &text, double room, double width) const;
     void textAt(double x, double y, const QString &text, Qt::Alignment alignment);
 
     QPainter &m_painter;
@@ -91,16 +97,50 @@ void Drawing::footer(int page, qsizetype count, QSizeF size)
         = bottom - qMax(margins.bottom() - ruleBelowContent * dotsPerMillimetre, ruleFromEdge * dotsPerMillimetre);
     m_painter.fillRect(QRectF(left, rule, right - left, ruleWidth * dotsPerMillimetre), ruleColor);
 
-    m_painter.setFont(fontOf(footerPointSize, false));
+    m_painter.setFont(fontOf(m_metadata.footer.pointSize, false));
     m_painter.setPen(softInk);
     const bool mirrored = m_metadata.footer.direction == Qt::RightToLeft;
-    const double baseline = rule + baselineBelowRule * dotsPerMillimetre;
+    const bool large = m_metadata.footer.pointSize >= largeFooter;
+    const double line = m_metadata.footer.pointSize * dotsPerPoint;
+    const double baseline = rule + (large ? 1.1 * line : baselineBelowRule * dotsPerMillimetre);
     const QString number = pageText(m_metadata.footer, page, count);
     const double room = right - left - widthOf(number) - gapBetweenTexts * dotsPerMillimetre;
-    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
-    const QString text = metrics.elidedText(footerText(m_metadata.footer, page), Qt::ElideRight, room);
-    textAt(mirrored ? right : left, baseline, text, mirrored ? Qt::AlignRight : Qt::AlignLeft);
-    textAt(mirrored ? left : right, baseline, number, mirrored ? Qt::AlignLeft : Qt::AlignRight);
+    const auto draw = [&](double y, const QString &text, bool atStart) {
+        const bool atLeft = atStart != mirrored;
+        textAt(atLeft ? left : right, y, text, atLeft ? Qt::AlignLeft : Qt::AlignRight);
+    };
+    const PdfFooterText text = footerText(m_metadata.footer, page);
+    draw(baseline, number, false);
+    if (large) {
+        const auto [first, second] = twoLines(text, room, right - left);
+        draw(baseline, first, true);
+        draw(baseline + 1.25 * line, second, true);
+    } else {
+        draw(baseline, oneLine(text, room), true);
+    }
+}
+
+QString Drawing::oneLine(const PdfFooterText &text, double room) const
+{
+    if (text.ending.isEmpty()) {
+        return elided(text.text, room);
+    }
+    const QString ending = QStringLiteral(" · ") + text.ending;
+    return elided(text.text, room - widthOf(ending)) + ending;
+}
+
+// The ending has the second line; a text without one goes on there.
+std::pair<QString, QString> Drawing::twoLines(const PdfFooterText &text, double room, double width) const
+{
+    if (!text.ending.isEmpty() || widthOf(text.text) <= room) {
+        return {elided(text.text, room), text.ending};
+    }
+    qsizetype fits = text.text.lastIndexOf(u' ');
+    while (fits > 0 && widthOf(text.text.first(fits)) > room) {
+        fits = text.text.lastIndexOf(u' ', fits - 1);
+    }
+    return fits > 0 ? std::pair(text.text.first(fits), elided(text.text.sliced(fits + 1), width))
+                    : std::pair(elided(text.text, room), QString());
 }
 
 void Drawing::stamps(int page)
@@ -146,6 +186,21 @@ std::string placement(const std::string &name, const QPDFObjectHandle::Rectangle
         + name + " Do Q EMC\n";
 }
 
+// Qt embeds only the letters that it drew, but does not say so: a font that holds a part of its letters is named by six
+// capitals and a plus sign.
+void nameAsSubsets(QPDF &overlay)
+{
+    constexpr std::string_view tag = "OVERLY+";
+    for (QPDFObjectHandle object : overlay.getAllObjects()) {
+        for (const char *key : {"/BaseFont", "/FontName"}) {
+            if (object.isDictionary() && object.getKey(key).isName()) {
+                const std::string name = object.getKey(key).getName().substr(1);
+                object.replaceKey(key, QPDFObjectHandle::newName('/' + std::string(tag) + name));
+            }
+        }
+    }
+}
+
 } // namespace
 
 QByteArray drawPdfOverlay(const QList<QSizeF> &pages, const PdfMetadata &metadata)
@@ -177,6 +232,7 @@ QByteArray drawPdfOverlay(const QList<QSizeF> &pages, const PdfMetadata &metadat
 
 void placePdfOverlay(QPDF &pdf, QPDF &overlay)
 {
+    nameAsSubsets(overlay);
     std::vector<QPDFPageObjectHelper> drawings = QPDFPageDocumentHelper(overlay).getAllPages();
     std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
     QPDFObjectHandle save = QPDFObjectHandle::newStream(&pdf, "q\n");

@@ -16,6 +16,7 @@ namespace pamphlet {
 namespace {
 
 constexpr qint64 maximumSettingsSize = 1024 * 1024; // bytes
+constexpr qint64 maximumLogoSize = 200 * 1024; // bytes: it is in every handout
 
 std::optional<double> gradeOf(const Article &article, const Readability &reading)
 {
@@ -101,10 +102,6 @@ bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter 
     if (const QByteArray yaml = settings(source.topicsFile(), found); !yaml.isEmpty()) {
         topics = Topic::listFromYaml(yaml, source.topicsFile(), found);
     }
-    const QByteArray clinic = settings(source.clinicFile(), found);
-    if (!clinic.isEmpty()) {
-        ClinicProfile::fromYaml(clinic, source.clinicFile(), found);
-    }
     const QList<ArticleSet> sets = readSets(source, found);
     Synonyms synonyms;
     if (const QByteArray yaml = settings(source.synonymsFile(), found); !yaml.isEmpty()) {
@@ -114,12 +111,31 @@ bool LibraryCompiler::compileSettings(const SourceFolder &source, LibraryWriter 
     for (const Topic &topic : std::as_const(topics)) {
         m_topicIds.insert(topic.id);
     }
-    if (!writer) {
-        return true;
+    if (writer) {
+        writer->setSynonyms(synonyms);
     }
-    writer->setSynonyms(synonyms);
-    return writer->addTopics(topics) && writer->addSets(sets)
-        && (clinic.isEmpty() || writer->addSetting(QStringLiteral("clinic.yaml"), clinic));
+    return (!writer || (writer->addTopics(topics) && writer->addSets(sets))) && compileClinic(source, writer);
+}
+
+bool LibraryCompiler::compileClinic(const SourceFolder &source, LibraryWriter *writer)
+{
+    Diagnostics found;
+    const QByteArray yaml = settings(source.clinicFile(), found);
+    const ClinicProfile clinic
+        = yaml.isEmpty() ? ClinicProfile() : ClinicProfile::fromYaml(yaml, source.clinicFile(), found);
+    std::optional<QByteArray> logo;
+    if (!clinic.logoFile.isEmpty()) {
+        const QString path = m_folder + u'/' + clinic.logoFile;
+        logo = readSourceFile(path, maximumLogoSize, found);
+        if (logo) {
+            PictureChecks::check(path, *logo, found);
+        }
+    }
+    const bool usable = !found.hasFatal();
+    report(found);
+    return !writer || yaml.isEmpty() || !usable
+        || (writer->addSetting(QStringLiteral("clinic.yaml"), yaml)
+            && (!logo || writer->addSetting(QStringLiteral("clinic.logo"), *logo)));
 }
 
 QList<ArticleSet> LibraryCompiler::readSets(const SourceFolder &source, Diagnostics &found)

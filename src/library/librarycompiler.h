@@ -54,6 +54,7 @@ private:
     static QByteArray settings(const QString &path, Diagnostics &found);
     QList<ArticleSet> readSets(const SourceFolder &source, Diagnostics &found);
     bool compileSettings(const SourceFolder &source, LibraryWriter *writer);
+    bool compileClinic(const SourceFolder &source, LibraryWriter *writer);
     bool compileTools(ToolCompiler &tools, LibraryWriter *writer);
     bool compileArticle(const ArticleFile &file, ReadArticle read, const SourceFolder &source, ToolCompiler &tools,
         LibraryWriter *writer);

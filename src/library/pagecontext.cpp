@@ -29,7 +29,12 @@ ClinicProfile bundledClinic(const Library &library)
 {
     Diagnostics ignored; // reported when the library was built
     const QByteArray yaml = library.setting(QStringLiteral("clinic.yaml"));
-    return yaml.isEmpty() ? ClinicProfile() : ClinicProfile::fromYaml(yaml, QStringLiteral("clinic.yaml"), ignored);
+    if (yaml.isEmpty()) {
+        return {};
+    }
+    ClinicProfile clinic = ClinicProfile::fromYaml(yaml, QStringLiteral("clinic.yaml"), ignored);
+    clinic.logo = library.setting(QStringLiteral("clinic.logo"));
+    return clinic;
 }
 
 } // namespace pamphlet

@@ -1,5 +1,6 @@
 #include "reader/handoutprinter.h"
 
+#include "handout/pdfblankpages.h"
 #include "handout/pdffinisher.h"
 #include "library/library.h"
 #include "reader/librarysource.h"
@@ -18,9 +19,10 @@ HandoutPdf finished(const QByteArray &printed, const HandoutDocument &document, 
         result.error = HandoutPrinter::tr("The pages could not be made. Try again; nothing is lost.");
         return result;
     }
-    PdfMetadata metadata = document.metadata(PdfDestinations::read(printed), layout);
+    const QByteArray pages = document.twoSided ? beginOnOddPages(printed, document.anchors()) : printed;
+    PdfMetadata metadata = document.metadata(PdfDestinations::read(pages), layout);
     metadata.created = QDateTime::currentDateTimeUtc();
-    const PdfFinisher::Outcome outcome = PdfFinisher::finish(printed, metadata);
+    const PdfFinisher::Outcome outcome = PdfFinisher::finish(pages, metadata);
     result.bytes = outcome.pdf;
     result.pages = outcome.pageCount;
     result.error = outcome.error;
