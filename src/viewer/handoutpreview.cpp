@@ -250,7 +250,7 @@ bool HandoutPreview::pinch(QGestureEvent *event)
 void HandoutPreview::colorSurroundings()
 {
     QPalette around = m_ui->view->palette();
-    around.setColor(QPalette::Dark, m_appearance.theme().color(QStringLiteral("pale")));
+    around.setColor(QPalette::Dark, m_appearance.theme().color(QStringLiteral("body-quiet")));
     m_ui->view->setPalette(around);
 }
 
