@@ -72,11 +72,25 @@ void HandoutActions::tell(const QString &status, const QString &folder)
     showState();
 }
 
+void HandoutActions::clearStatus()
+{
+    if (!m_busy) {
+        tell({});
+    }
+}
+
+void HandoutActions::setHandedOut(bool handedOut)
+{
+    m_handedOut = handedOut;
+    showState();
+}
+
 void HandoutActions::showState()
 {
     for (QPushButton *button : {m_ui->printButton, m_saveButton, m_webPageButton, m_chartNoteButton}) {
         button->setEnabled(m_ready && !m_busy);
     }
+    m_chartNoteButton->setVisible(m_handedOut);
     m_folderButton->setVisible(!m_busy && !m_folder.isEmpty());
     m_stopButton->setVisible(m_busy);
     m_ui->statusLabel->setVisible(!m_ui->statusLabel->text().isEmpty());

@@ -28,10 +28,14 @@ public:
     // Its height is fixed for its width instead: else the layouts around it would ask for all their height as well, and
     // leave too little for the pages above.
     bool hasHeightForWidth() const override { return false; }
+    // Then there is something to note in the chart.
+    void setHandedOut(bool handedOut);
     // Something long is going on, as `status` says; it can be stopped.
     void setBusy(const QString &status);
     // Nothing is going on any more. With a folder, it can be opened.
     void tell(const QString &status, const QString &folder = {});
+    // Forgets how it went, unless something is going on.
+    void clearStatus();
 
 Q_SIGNALS:
     void printRequested();
@@ -61,6 +65,7 @@ private:
     QString m_folder;
     bool m_ready = false;
     bool m_busy = false;
+    bool m_handedOut = false;
 };
 
 } // namespace pamphlet

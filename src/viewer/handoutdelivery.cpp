@@ -54,6 +54,9 @@ HandoutDelivery::HandoutDelivery(Dialogs &dialogs, Reader &reader, QWidget *page
 
 void HandoutDelivery::print(const FinishedHandout &finished)
 {
+    if (m_job) {
+        return;
+    }
     auto printer = printerFor(finished.handout.options);
     if (!m_dialogs.choosePrinter(m_page, *printer)) {
         return;

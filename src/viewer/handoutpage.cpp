@@ -98,8 +98,9 @@ void HandoutPage::enter()
     m_visit = m_parts.session.visit().id;
     m_details->begin(m_parts.session.visit(), m_parts.reader.source().clinic().team);
     m_recorder->forgetFailure();
-    m_actions->tell({});
+    m_actions->clearStatus();
     m_actions->setReady(false);
+    m_actions->setHandedOut(false);
     m_ui->pages->setCurrentWidget(m_ui->waitingPage);
     m_marks.clear();
     m_lastForm = HandoutForm::Print;
@@ -195,7 +196,7 @@ Handout HandoutPage::current() const
 void HandoutPage::scheduleMake()
 {
     m_actions->setReady(false); // what would be handed out is no longer what is typed
-    m_actions->tell({});
+    m_actions->clearStatus();
     m_delay.start();
 }
 
@@ -242,6 +243,7 @@ void HandoutPage::showPdf(const Handout &handout, const HandoutPdf &pdf)
     m_finished = {m_visit, handout, pdf};
     m_finished.handout.patient.clear(); // the form has it
     m_actions->setPages(pdf.pages);
+    m_actions->setHandedOut(m_recorder->wasHandedOut(m_visit, handout));
     m_actions->setReady(true);
     m_ui->pages->setCurrentWidget(m_preview);
     Q_EMIT ready();
@@ -260,6 +262,7 @@ void HandoutPage::takeHandedOut(
     m_actions->tell(status, path.isEmpty() ? QString() : QFileInfo(path).absolutePath());
     m_lastForm = form;
     m_recorder->record(visit, handout, form);
+    m_actions->setHandedOut(m_recorder->wasHandedOut(m_finished.visit, m_finished.handout));
     if (!path.isEmpty()) {
         Q_EMIT saved(path);
     }

@@ -4,6 +4,7 @@
 #include "library/library.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pamphlet {
 
@@ -63,12 +64,21 @@ bool HandoutRecorder::needsCode(const QUuid &visit, const Handout &handout) cons
     if (m_code.isEmpty()) {
         return m_codeError.isEmpty();
     }
-    return !m_visit.isNull() && (m_visit != visit || !sameContent(m_handedOut, handout));
+    return !m_visit.isNull() && !wasHandedOut(visit, handout);
+}
+
+bool HandoutRecorder::wasHandedOut(const QUuid &visit, const Handout &handout) const
+{
+    return !m_visit.isNull() && m_visit == visit && sameContent(m_handedOut, handout);
 }
 
 void HandoutRecorder::reserveCode()
 {
+    if (std::exchange(m_reserving, true)) {
+        return;
+    }
     whenAnswered(m_store.reserveCode(), this, [this](const Outcome<QString> &outcome) {
+        m_reserving = false;
         m_code = outcome.value;
         m_codeError = outcome.error;
         m_visit = {};

@@ -23,6 +23,8 @@ public:
     const QString &code() const { return m_code; }
     // Another code is needed before `handout` is made.
     bool needsCode(const QUuid &visit, const Handout &handout) const;
+    // It was handed out with the code; nothing of its content has changed since.
+    bool wasHandedOut(const QUuid &visit, const Handout &handout) const;
     // coded() follows, also when none could be had.
     void reserveCode();
     // Try again to have one.
@@ -44,6 +46,7 @@ private:
     const Library &m_library;
     QString m_code;
     QString m_codeError; // why there is no code
+    bool m_reserving = false;
     QUuid m_visit; // for which something was handed out with the code; null before that
     Handout m_handedOut; // then
 };
