@@ -28,9 +28,8 @@ void wipeFromClipboard(const QString &name)
 {
     QClipboard *clipboard = QGuiApplication::clipboard();
     for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
-        const bool ours = mode == QClipboard::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection();
-        const QString copied = ours ? clipboard->text(mode) : QString();
-        if (!copied.isEmpty() && !name.isEmpty() && (name.contains(copied) || copied.contains(name))) {
+        const QString copied = name.isEmpty() ? QString() : clipboard->text(mode);
+        if (!copied.isEmpty() && (name.contains(copied) || copied.contains(name))) {
             clipboard->clear(mode);
         }
     }

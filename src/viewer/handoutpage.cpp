@@ -96,6 +96,7 @@ void HandoutPage::connectDelivery()
 void HandoutPage::enter()
 {
     m_visit = m_parts.session.visit().id;
+    m_keptNote = m_parts.session.visit().note;
     m_details->begin(m_parts.session.visit(), m_parts.reader.source().clinic().team);
     m_recorder->forgetFailure();
     m_actions->clearStatus();
@@ -148,16 +149,22 @@ void HandoutPage::showItems()
     make();
 }
 
-// The visit may not be the open one any more.
+// The visit may not be the open one any more; a finished one takes no note.
 void HandoutPage::keepNote()
 {
-    if (m_visit.isNull()) {
+    const QString note = m_details->note();
+    if (m_visit.isNull() || note == m_keptNote) {
         return;
     }
+    m_keptNote = note;
     if (m_parts.session.isOpen() && m_parts.session.visit().id == m_visit) {
-        m_parts.session.setNote(m_details->note());
+        m_parts.session.setNote(note);
+    } else if (m_parts.session.isOpen()) {
+        m_parts.store.setVisitNote(m_visit, note);
     } else {
-        m_parts.store.setVisitNote(m_visit, m_details->note());
+        m_parts.store.reopenVisit(m_visit);
+        m_parts.store.setVisitNote(m_visit, note);
+        m_parts.store.finishVisit(m_visit);
     }
 }
 

@@ -72,6 +72,7 @@ private:
     QTimer m_delay;
     QUuid m_visit; // whose handout it is; null while the page is left
     QList<Mark> m_marks; // of it
+    QString m_keptNote; // of it, as it was stored last
     FinishedHandout m_finished; // what the preview shows
     HandoutForm m_lastForm = HandoutForm::Print; // in which it was handed out, for the chart note
     int m_number = 0; // of the newest PDF asked for; older ones are dropped
