@@ -1,232 +1,289 @@
 #include "viewer/handoutpage.h"
 
+#include "clinic/clinicstore.h"
+#include "handout/chartnote.h"
 #include "handout/handouttools.h"
-#include "handout/savefile.h"
 #include "reader/reader.h"
 #include "viewer/appearance.h"
-#include "viewer/dialogs.h"
-#include "viewer/pdfprintjob.h"
+#include "viewer/handoutactions.h"
+#include "viewer/handoutdetails.h"
+#include "viewer/handoutpreview.h"
+#include "viewer/handoutrecorder.h"
+#include "viewer/markeditems.h"
 #include "viewer/repolish.h"
-#include "viewer/toolchoices.h"
 #include "viewer/touch.h"
 #include "viewer/visitsession.h"
 
 #include "ui_handoutpage.h"
 
+#include <QClipboard>
 #include <QDate>
-#include <QDir>
+#include <QFileInfo>
 #include <QFutureWatcher>
-#include <QPrinter>
-#include <QStandardPaths>
+#include <QGuiApplication>
 
 namespace pamphlet {
 
 namespace {
 
 constexpr int makeDelay = 400; // milliseconds after the last letter
-constexpr int optionsWidth = 340;
+constexpr int optionsWidth = 372;
 
 } // namespace
 
-HandoutPage::HandoutPage(
-    VisitSession &session, Reader &reader, Dialogs &dialogs, const Appearance &appearance, QWidget *parent)
+HandoutPage::HandoutPage(const ViewerParts &parts, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
-    , m_reader(reader)
-    , m_dialogs(dialogs)
-    , m_appearance(appearance)
+    , m_parts(parts)
     , m_ui(std::make_unique<Ui::HandoutPage>())
+    , m_preview(new HandoutPreview(parts.appearance, this))
+    , m_details(new HandoutDetails(parts.shortcuts, parts.appearance, this))
+    , m_actions(new HandoutActions(parts.appearance, this))
+    , m_delivery(new HandoutDelivery(parts.dialogs, parts.reader, this))
+    , m_recorder(new HandoutRecorder(parts.store, parts.reader.library(), this))
+    , m_marked(new MarkedItems(parts.store, parts.reader.library(), this))
 {
     m_ui->setupUi(this);
-    m_tools = new ToolChoices(m_appearance, m_ui->optionsContent);
-    m_ui->optionsContentLayout->insertWidget(m_ui->optionsContentLayout->indexOf(m_ui->sizeLabel), m_tools);
-    m_ui->preview->setDocument(&m_document);
-    m_ui->preview->setPageMode(QPdfView::PageMode::MultiPage);
-    m_ui->preview->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_ui->preview->setAccessibleName(tr("Preview of the handout"));
-    makeTouchScrollable(m_ui->preview);
+    m_ui->pages->insertWidget(1, m_preview);
+    m_ui->optionsArea->setWidget(m_details);
+    m_ui->optionsLayout->addWidget(m_actions);
     makeTouchScrollable(m_ui->optionsArea);
-    m_ui->patientLabel->setBuddy(m_ui->patientField);
-    m_ui->clinicianLabel->setBuddy(m_ui->clinicianBox);
-    m_ui->noteLabel->setBuddy(m_ui->noteField);
-    m_ui->sizeLabel->setBuddy(m_ui->sizeBox);
-    m_ui->sizeBox->addItem(tr("A4"), QPageSize::A4);
-    m_ui->sizeBox->addItem(tr("Letter"), QPageSize::Letter);
-    m_ui->sizeBox->setCurrentIndex(m_ui->sizeBox->findData(HandoutOptions::usualPageSize()));
     m_delay.setSingleShot(true);
     m_delay.setInterval(makeDelay);
+    connectForm();
+    connectDelivery();
+    connect(&m_parts.session, &VisitSession::changed, this, &HandoutPage::follow);
+    connect(&m_parts.appearance, &Appearance::changed, this, &HandoutPage::showAppearance);
+}
+
+HandoutPage::~HandoutPage()
+{
+    keepNote();
+}
+
+void HandoutPage::connectForm()
+{
     connect(&m_delay, &QTimer::timeout, this, &HandoutPage::make);
-    connect(m_ui->patientField, &QLineEdit::textChanged, this, &HandoutPage::scheduleMake);
-    connect(m_ui->noteField, &QPlainTextEdit::textChanged, this, &HandoutPage::scheduleMake);
-    connect(m_ui->clinicianBox, &QComboBox::currentIndexChanged, this, &HandoutPage::scheduleMake);
-    connect(m_tools, &ToolChoices::changed, this, &HandoutPage::scheduleMake);
-    connect(m_ui->sizeBox, &QComboBox::currentIndexChanged, this, &HandoutPage::scheduleMake);
-    connect(m_ui->retryButton, &QPushButton::clicked, this, &HandoutPage::make);
-    connect(m_ui->saveButton, &QPushButton::clicked, this, &HandoutPage::save);
-    connect(m_ui->printButton, &QPushButton::clicked, this, &HandoutPage::print);
-    connect(&m_appearance, &Appearance::changed, this, &HandoutPage::showAppearance);
-    showAppearance();
+    connect(m_details, &HandoutDetails::changed, this, &HandoutPage::scheduleMake);
+    connect(m_marked, &MarkedItems::loaded, this, &HandoutPage::showItems);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { m_marked->load(m_marks); });
+    connect(m_recorder, &HandoutRecorder::coded, this, &HandoutPage::make);
+    connect(m_recorder, &HandoutRecorder::recorded, this, &HandoutPage::recorded);
+    connect(m_recorder, &HandoutRecorder::failed, this, &HandoutPage::failed);
 }
 
-HandoutPage::~HandoutPage() = default;
-
-void HandoutPage::showAppearance()
+void HandoutPage::connectDelivery()
 {
-    m_ui->noteField->setFixedHeight(m_appearance.scaled(112));
-}
-
-void HandoutPage::fillChoices()
-{
-    const QSignalBlocker quietBox(m_ui->clinicianBox);
-    const QString chosen = m_ui->clinicianBox->currentText();
-    m_ui->clinicianBox->clear();
-    m_ui->clinicianBox->addItem(tr("Nobody named"), QString());
-    for (const TeamMember &member : m_reader.source().clinic().team) {
-        m_ui->clinicianBox->addItem(
-            member.name, member.role.isEmpty() ? member.name : member.name + QStringLiteral(", ") + member.role);
-    }
-    m_ui->clinicianBox->setCurrentIndex(std::max(0, m_ui->clinicianBox->findText(chosen)));
-    const QSignalBlocker quietNote(m_ui->noteField);
-    m_ui->noteField->setPlainText(m_session.visit().note);
-    m_tools->setTools(toolsOf(m_reader.library(), items()), m_session.visit().id);
+    connect(m_actions, &HandoutActions::printRequested, this, [this] { m_delivery->print(m_finished); });
+    connect(m_actions, &HandoutActions::saveRequested, this, [this] { m_delivery->savePdf(m_finished); });
+    connect(m_actions, &HandoutActions::webPageRequested, this, [this] {
+        FinishedHandout named = m_finished;
+        m_details->fill(named.handout); // with the name; what is finished is what the form says
+        m_delivery->saveWebPage(named);
+    });
+    connect(m_actions, &HandoutActions::chartNoteRequested, this, &HandoutPage::copyChartNote);
+    connect(m_actions, &HandoutActions::folderRequested, m_delivery, &HandoutDelivery::openFolder);
+    connect(m_actions, &HandoutActions::stopRequested, m_delivery, &HandoutDelivery::stop);
+    connect(m_delivery, &HandoutDelivery::busy, m_actions, &HandoutActions::setBusy);
+    connect(
+        m_delivery, &HandoutDelivery::stopped, m_actions, [this](const QString &status) { m_actions->tell(status); });
+    connect(m_delivery, &HandoutDelivery::handedOut, this, &HandoutPage::takeHandedOut);
+    connect(m_delivery, &HandoutDelivery::failed, this, [this](const QString &status, const QString &problem) {
+        m_actions->tell(status);
+        Q_EMIT failed(problem);
+    });
 }
 
 void HandoutPage::enter()
 {
-    fillChoices();
+    m_visit = m_parts.session.visit().id;
+    m_keptNote = m_parts.session.visit().note;
+    m_details->begin(m_parts.session.visit(), m_parts.reader.source().clinic().team);
+    m_recorder->forgetFailure();
+    m_actions->clearStatus();
+    m_actions->setReady(false);
+    m_actions->setHandedOut(false);
     m_ui->pages->setCurrentWidget(m_ui->waitingPage);
-    m_ui->statusLabel->clear();
-    make();
+    m_marks.clear();
+    m_lastForm = HandoutForm::Print;
+    m_details->setFocus();
+    follow();
 }
 
 void HandoutPage::leave()
 {
-    if (m_session.isOpen()) {
-        m_session.setNote(m_ui->noteField->toPlainText());
-    }
+    keepNote();
+    m_visit = {};
+    m_marks.clear();
     ++m_number; // what is still being made is not shown any more
     m_delay.stop();
-    const QSignalBlocker quiet(m_ui->patientField);
-    m_ui->patientField->clear();
-    m_document.close();
-    m_buffer.close();
-    m_buffer.setData(QByteArray());
-    m_pdf = {};
+    m_details->wipeName();
+    m_marked->clear();
+    m_preview->clear();
+    m_finished = {};
+}
+
+// An undone removal brings a mark back while the handout is seen; another visit brings its own.
+void HandoutPage::follow()
+{
+    if (m_visit.isNull()) {
+        return;
+    }
+    if (!m_parts.session.isOpen() || m_parts.session.visit().id != m_visit) {
+        const bool other = m_parts.session.isOpen();
+        leave();
+        if (other) {
+            enter();
+        }
+        return;
+    }
+    if (m_marks != m_parts.session.visit().marks) {
+        m_marks = m_parts.session.visit().marks;
+        m_marked->load(m_marks);
+    }
+}
+
+void HandoutPage::showItems()
+{
+    m_details->setNotice(m_marked->notice());
+    m_details->setTools(toolsOf(m_parts.reader.library(), m_marked->items()), m_visit);
+    make();
+}
+
+// The visit may not be the open one any more; a finished one takes no note.
+void HandoutPage::keepNote()
+{
+    const QString note = m_details->note();
+    if (m_visit.isNull() || note == m_keptNote) {
+        return;
+    }
+    m_keptNote = note;
+    if (m_parts.session.isOpen() && m_parts.session.visit().id == m_visit) {
+        m_parts.session.setNote(note);
+    } else if (m_parts.session.isOpen()) {
+        m_parts.store.setVisitNote(m_visit, note);
+    } else {
+        m_parts.store.reopenVisit(m_visit);
+        m_parts.store.setVisitNote(m_visit, note);
+        m_parts.store.finishVisit(m_visit);
+    }
 }
 
 void HandoutPage::setBelow(bool below)
 {
+    m_below = below;
     m_ui->layout->removeWidget(m_ui->options);
     m_ui->layout->addWidget(m_ui->options, below ? 1 : 0, below ? 0 : 1);
-    m_ui->layout->setRowStretch(0, 3);
-    m_ui->layout->setRowStretch(1, below ? 2 : 0);
+    m_ui->layout->setRowStretch(0, 1);
+    m_ui->layout->setRowStretch(1, below ? 1 : 0);
     m_ui->layout->setColumnStretch(0, 1);
-    const int beside = std::min(m_appearance.scaled(optionsWidth), std::max(optionsWidth, window()->width() * 2 / 5));
+    const Appearance &appearance = m_parts.appearance;
+    const int beside = std::min(appearance.scaled(optionsWidth), std::max(optionsWidth, window()->width() * 2 / 5));
     m_ui->options->setMinimumWidth(below ? 0 : beside);
     m_ui->options->setMaximumWidth(below ? QWIDGETSIZE_MAX : beside);
     m_ui->options->setProperty("below", below);
+    m_preview->setUpright(below);
     repolish(m_ui->options);
 }
 
-QList<HandoutItem> HandoutPage::items() const
+void HandoutPage::showAppearance()
 {
-    QList<HandoutItem> items;
-    for (const Mark &mark : m_session.visit().marks) {
-        items.append({mark.slug, mark.lang, mark.note});
-    }
-    return items;
+    setBelow(m_below);
 }
 
-Handout HandoutPage::handout() const
+Handout HandoutPage::current() const
 {
     Handout handout;
-    handout.items = items();
-    handout.tools = m_tools->chosen();
-    handout.note = m_ui->noteField->toPlainText();
-    handout.clinician = m_ui->clinicianBox->currentData().toString();
-    handout.patient = m_ui->patientField->text().trimmed();
+    m_details->fill(handout);
+    handout.items = m_marked->items();
     handout.date = QDate::currentDate();
-    handout.options.pageSize = QPageSize::PageSizeId(m_ui->sizeBox->currentData().toInt());
+    handout.code = m_recorder->code();
     return handout;
 }
 
 void HandoutPage::scheduleMake()
 {
-    m_ui->saveButton->setEnabled(false); // what would be saved is no longer what is typed
-    m_ui->printButton->setEnabled(false);
+    m_actions->setReady(false); // what would be handed out is no longer what is typed
+    m_actions->clearStatus();
     m_delay.start();
 }
 
 void HandoutPage::make()
 {
-    if (!m_session.isOpen()) {
+    if (m_visit.isNull() || m_marks.isEmpty()) {
         return;
     }
-    const int number = ++m_number;
-    auto *watcher = new QFutureWatcher<HandoutPdf>(this);
-    connect(watcher, &QFutureWatcher<HandoutPdf>::finished, this, [this, watcher, number] {
-        watcher->deleteLater();
-        if (number == m_number) {
-            showPdf(watcher->result());
-        }
-    });
-    watcher->setFuture(m_reader.printer()->print(handout()));
+    ++m_number;
+    m_delay.stop();
+    m_actions->setReady(false);
+    if (const QString problem = m_marked->problem(); !problem.isEmpty()) {
+        showError(problem);
+        return;
+    }
+    keepNote();
+    m_preview->setMaking(true);
+    const Handout handout = current();
+    if (m_recorder->needsCode(m_visit, handout)) {
+        m_recorder->reserveCode();
+    } else {
+        print(handout);
+    }
 }
 
-void HandoutPage::showPdf(const HandoutPdf &pdf)
+void HandoutPage::print(const Handout &handout)
 {
-    m_pdf = pdf;
-    const bool good = pdf.error.isEmpty();
-    m_ui->saveButton->setEnabled(good);
-    m_ui->printButton->setEnabled(good);
-    if (!good) {
-        m_ui->errorLabel->setText(pdf.error);
-        m_ui->pages->setCurrentWidget(m_ui->errorPage);
+    auto *watcher = new QFutureWatcher<HandoutPdf>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, handout, number = m_number] {
+        watcher->deleteLater();
+        if (number == m_number) {
+            showPdf(handout, watcher->result());
+        }
+    });
+    watcher->setFuture(m_parts.reader.printer()->print(handout));
+}
+
+void HandoutPage::showPdf(const Handout &handout, const HandoutPdf &pdf)
+{
+    if (!pdf.error.isEmpty() || !m_preview->showPdf(pdf.bytes)) {
+        showError(pdf.error.isEmpty() ? tr("The pages cannot be shown. Try again; nothing is lost.") : pdf.error);
         return;
     }
-    m_document.close();
-    m_buffer.close();
-    m_buffer.setData(pdf.bytes);
-    m_buffer.open(QIODevice::ReadOnly);
-    m_document.load(&m_buffer);
-    m_ui->pagesLabel->setText(tr("%n page(s)", nullptr, pdf.pages));
-    m_ui->printButton->setText(tr("Print %n page(s)", nullptr, pdf.pages));
-    m_ui->pages->setCurrentWidget(m_ui->preview);
+    m_finished = {m_visit, handout, pdf};
+    m_finished.handout.patient.clear(); // the form has it
+    m_actions->setPages(pdf.pages);
+    m_actions->setHandedOut(m_recorder->wasHandedOut(m_visit, handout));
+    m_actions->setReady(true);
+    m_ui->pages->setCurrentWidget(m_preview);
     Q_EMIT ready();
 }
 
-void HandoutPage::save()
+void HandoutPage::showError(const QString &message)
 {
-    const QString name = QStringLiteral("handout-%1.pdf").arg(QDate::currentDate().toString(Qt::ISODate));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = m_dialogs.savePath(this, tr("Save the handout"), QDir(folder).filePath(name));
-    if (path.isEmpty()) {
-        return;
-    }
-    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        path += QStringLiteral(".pdf");
-    }
-    if (const QString problem = saveFile(path, m_pdf.bytes); !problem.isEmpty()) {
-        Q_EMIT failed(problem);
-        return;
-    }
-    m_ui->statusLabel->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
-    Q_EMIT saved(path);
+    m_preview->setMaking(false);
+    m_ui->errorLabel->setText(message);
+    m_ui->pages->setCurrentWidget(m_ui->errorPage);
 }
 
-void HandoutPage::print()
+void HandoutPage::takeHandedOut(
+    const QUuid &visit, const Handout &handout, HandoutForm form, const QString &status, const QString &path)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(handout().options.layout());
-    printer.setDocName(tr("Handout")); // shown in printer queues: nothing about the patient
-    if (!m_dialogs.choosePrinter(this, printer)) {
-        return;
+    m_actions->tell(status, path.isEmpty() ? QString() : QFileInfo(path).absolutePath());
+    m_lastForm = form;
+    m_recorder->record(visit, handout, form);
+    m_actions->setHandedOut(m_recorder->wasHandedOut(m_finished.visit, m_finished.handout));
+    if (!path.isEmpty()) {
+        Q_EMIT saved(path);
     }
-    if (const QString problem = printPdf(m_document, printer); !problem.isEmpty()) {
-        Q_EMIT failed(problem);
-        return;
+}
+
+void HandoutPage::copyChartNote()
+{
+    HandoutRecord record = m_recorder->draft(m_finished.visit, m_finished.handout, m_lastForm);
+    for (RecordedItem &item : record.items) {
+        const Mark *mark = m_parts.session.markOf(item.id);
+        item.teachBack = mark && item.kind == KeptVersion::Kind::Article ? mark->teachBack : TeachBack::NotNoted;
     }
-    m_ui->statusLabel->setText(tr("Sent to the printer."));
+    QGuiApplication::clipboard()->setText(chartNote(record));
+    m_actions->tell(tr("Chart note copied. Paste it into the record of the patient."));
 }
 
 } // namespace pamphlet

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "handout/handout.h"
-#include "reader/handoutprinter.h"
+#include "viewer/handoutdelivery.h"
+#include "viewer/viewerparts.h"
 
-#include <QBuffer>
-#include <QPdfDocument>
 #include <QTimer>
 #include <QWidget>
 
@@ -16,21 +14,19 @@ class HandoutPage;
 
 namespace pamphlet {
 
-class Appearance;
-class Dialogs;
-class Reader;
-class ToolChoices;
-class VisitSession;
+class HandoutActions;
+class HandoutDetails;
+class HandoutPreview;
+class HandoutRecorder;
+class MarkedItems;
 
 // The finished PDF of the visit, to look at, print and save. The patient's name is typed here, lives in this page only
-// and is wiped when the page is left.
+// and is wiped when the page is left or another visit begins.
 class HandoutPage : public QWidget {
     Q_OBJECT
 
 public:
-    // All must outlive this.
-    HandoutPage(VisitSession &session, Reader &reader, Dialogs &dialogs, const Appearance &appearance,
-        QWidget *parent = nullptr);
+    explicit HandoutPage(const ViewerParts &parts, QWidget *parent = nullptr);
     ~HandoutPage() override;
 
     // Call when the page is entered and left.
@@ -38,35 +34,49 @@ public:
     void leave();
     void setBelow(bool below);
 
-    const HandoutPdf &pdf() const { return m_pdf; }
+    const HandoutPdf &pdf() const { return m_finished.pdf; }
+    // What is in pdf(), without the name.
+    const Handout &handout() const { return m_finished.handout; }
 
 Q_SIGNALS:
     void ready(); // the preview shows the handout as it is now
     void saved(const QString &path);
+    void recorded(); // that it was handed out
     void failed(const QString &message);
 
 private:
-    void fillChoices();
-    QList<HandoutItem> items() const;
+    void connectForm();
+    void connectDelivery();
     void showAppearance();
+    void follow();
+    void showItems();
+    void keepNote();
     void scheduleMake();
     void make();
-    void showPdf(const HandoutPdf &pdf);
-    void save();
-    void print();
-    Handout handout() const;
+    void print(const Handout &handout);
+    void showPdf(const Handout &handout, const HandoutPdf &pdf);
+    void showError(const QString &message);
+    void takeHandedOut(
+        const QUuid &visit, const Handout &handout, HandoutForm form, const QString &status, const QString &path);
+    void copyChartNote();
+    Handout current() const;
 
-    VisitSession &m_session;
-    Reader &m_reader;
-    Dialogs &m_dialogs;
-    const Appearance &m_appearance;
-    ToolChoices *m_tools;
-    QTimer m_delay;
-    HandoutPdf m_pdf;
-    QBuffer m_buffer; // what the preview reads
-    QPdfDocument m_document;
-    int m_number = 0; // of the newest PDF asked for; older ones are dropped
+    ViewerParts m_parts;
     std::unique_ptr<Ui::HandoutPage> m_ui;
+    HandoutPreview *m_preview;
+    HandoutDetails *m_details;
+    HandoutActions *m_actions;
+    HandoutDelivery *m_delivery;
+    HandoutRecorder *m_recorder;
+    MarkedItems *m_marked;
+    QTimer m_delay;
+    QUuid m_visit; // whose handout it is; null while the page is left
+    QList<Mark> m_marks; // of it
+    QString m_keptNote; // of it, as it was stored last
+    FinishedHandout m_finished; // what the preview shows
+    HandoutForm m_lastForm = HandoutForm::Print; // in which it was handed out, for the chart note
+    int m_number = 0; // of the newest PDF asked for; older ones are dropped
+    bool m_below = false;
 };
 
 } // namespace pamphlet

@@ -25,7 +25,7 @@ PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
     , m_home(new HomePage(parts.reader.library(), parts.search, parts.appearance, this))
     , m_topic(new TopicPage(parts.reader.library(), parts.appearance, this))
     , m_article(new ArticlePane(parts.reader, parts.appearance, this))
-    , m_handout(new HandoutPage(parts.session, parts.reader, parts.dialogs, parts.appearance, this))
+    , m_handout(new HandoutPage(parts, this))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
         addWidget(page);

@@ -2,6 +2,7 @@
 #include "support/readermain.h"
 #include "viewer/handoutpage.h"
 #include "viewer/tickbox.h"
+#include "viewer/toolchoices.h"
 #include "viewerfixture.h"
 
 #include <QSignalSpy>
@@ -133,7 +134,7 @@ void TestToFillIn::noBoxWithoutTools()
     QVERIFY(startWith(viewer, u"dry-needling-what-to-expect"_s));
     QVERIFY(openPreview(viewer));
     QVERIFY(!viewer.visible<TickBox>(m_box));
-    QVERIFY(handout(viewer)->findChildren<TickBox *>().isEmpty());
+    QVERIFY(handout(viewer)->findChild<ToolChoices *>()->findChildren<TickBox *>().isEmpty());
 }
 
 READER_TEST_MAIN(TestToFillIn)

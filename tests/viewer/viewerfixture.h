@@ -21,10 +21,19 @@ public:
             return path;
         }
         bool choosePrinter(QWidget *, QPrinter &printer) override { return prepare && prepare(printer); }
+        QString queueOf(const QPrinter &) override { return queue; }
+        bool openFolder(const QString &folder) override
+        {
+            opened = folder;
+            return hasFileManager;
+        }
 
         QString path; // empty: cancelled
         QString suggested;
         std::function<bool(QPrinter &)> prepare;
+        QString queue; // of the printer; empty: a file
+        QString opened;
+        bool hasFileManager = true;
     };
 
     // Compiles the library once for all tests of a program. What went wrong, or empty.
