@@ -71,6 +71,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::articleChosen, this, &MainWindow::openArticle);
     connect(m_pages, &PageStack::toolChosen, this, &MainWindow::openTool);
     connect(m_pages, &PageStack::allArticlesRequested, this, &MainWindow::openBrowse);
+    connect(m_pages, &PageStack::deskChosen, this, &MainWindow::openDesk);
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
     auto *missed = new MissedSearches(m_parts.search, m_parts.reader.library(), m_parts.store, m_parts.shortcuts, this);
@@ -236,7 +237,27 @@ void MainWindow::openBrowse()
 
 void MainWindow::openStaff()
 {
-    go({Place::Kind::Staff, {}, {}, {}});
+    openDesk(Place::Kind::Staff);
+}
+
+void MainWindow::openRecords()
+{
+    openDesk(Place::Kind::Records);
+}
+
+void MainWindow::openNumbers()
+{
+    openDesk(Place::Kind::Numbers);
+}
+
+void MainWindow::openExport()
+{
+    openDesk(Place::Kind::Export);
+}
+
+void MainWindow::openDesk(Place::Kind kind)
+{
+    go({kind, {}, {}, {}});
 }
 
 void MainWindow::openArticle(const QString &slug, const QString &lang, const QString &anchor)
@@ -278,7 +299,7 @@ bool MainWindow::isUpright() const
 
 void MainWindow::fitVisitPanel()
 {
-    const bool alone = place().kind == Place::Kind::Handout || place().kind == Place::Kind::Staff;
+    const bool alone = place().kind == Place::Kind::Handout || place().isDesk();
     const bool visible = !alone && (m_parts.session.isOpen() || m_panelWanted);
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());

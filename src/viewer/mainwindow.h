@@ -35,6 +35,9 @@ public:
     void openTopic(const QString &topic);
     void openBrowse(); // all articles, for readers
     void openStaff(); // all articles, for staff
+    void openRecords(); // what was handed out
+    void openNumbers(); // how often, and what was read and looked for
+    void openExport(); // many articles at once as files
     void openHandout();
     // Tells what could not be done, over the foot of the page.
     void tell(const QString &message);
@@ -58,6 +61,7 @@ private:
     void connectShortcuts();
     void applyAppearance();
     void go(const Place &place);
+    void openDesk(Place::Kind kind);
     void step(bool (History::*way)(const History::Exists &));
     // The place where the history is, at the spot where it was left.
     void showPlace();

@@ -62,6 +62,7 @@ StaffPage *PageStack::staff()
             m_parts.reader.source(), m_parts.appearance});
         addWidget(m_staff);
         connect(m_staff, &StaffPage::articleChosen, this, &PageStack::articleChosen);
+        connect(m_staff, &StaffPage::deskChosen, this, &PageStack::deskChosen);
     }
     return m_staff;
 }
@@ -87,6 +88,10 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
     case Place::Kind::Staff:
         staff()->enter();
         showList(m_staff, spot);
+        break;
+    case Place::Kind::Records:
+    case Place::Kind::Numbers:
+    case Place::Kind::Export:
         break;
     case Place::Kind::Article:
         setCurrentWidget(m_article); // first: what is hidden is not drawn

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
     void toolChosen(const QString &id, const QString &lang);
     void allArticlesRequested();
+    void deskChosen(pamphlet::Place::Kind kind); // a page for staff
     void articleShown(); // or a page to fill in
     void failed(const QString &message);
 

@@ -6,12 +6,15 @@ namespace pamphlet {
 
 // Where in the program the user is.
 struct Place {
-    enum class Kind { Home, Topic, Browse, Article, Tool, Handout, Staff };
+    enum class Kind { Home, Topic, Browse, Article, Tool, Handout, Staff, Records, Numbers, Export };
 
     Kind kind = Kind::Home;
     QString id; // of the topic or the page to fill in, or slug of the article
     QString lang;
     QString anchor;
+
+    // Whether it is a page that staff work with, away from patients.
+    bool isDesk() const { return kind >= Kind::Staff; }
 
     bool operator==(const Place &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "viewer/appearance.h"
 #include "viewer/articletableview.h"
 #include "viewer/clinicreviews.h"
+#include "viewer/desktabs.h"
 #include "viewer/filterbar.h"
 #include "viewer/flowlayout.h"
 #include "viewer/libraryindexservice.h"
@@ -33,6 +34,7 @@ StaffPage::StaffPage(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_shown(m_articles)
+    , m_tabs(new DeskTabs(Place::Kind::Staff, this))
     , m_table(new ArticleTableView(parts.appearance, this))
     , m_form(new SignOffForm(parts.reviews, parts.appearance, this))
     , m_tools(new QWidget(this))
@@ -49,9 +51,11 @@ StaffPage::StaffPage(const Parts &parts, QWidget *parent)
     makeFilters();
     makeTable();
     makeForm();
+    m_ui->listLayout->insertWidget(0, m_tabs);
     m_skeletonDelay.setSingleShot(true);
     m_skeletonDelay.setInterval(skeletonDelay);
     connect(&m_skeletonDelay, &QTimer::timeout, this, [this] { m_ui->loadingPage->setShapesShown(true); });
+    connect(m_tabs, &DeskTabs::chosen, this, &StaffPage::deskChosen);
     connect(m_ui->clearButton, &QPushButton::clicked, this, &StaffPage::clearFilter);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &StaffPage::enter);
     connect(&parts.index, &LibraryIndexService::ready, this, &StaffPage::takeIndex);
@@ -270,11 +274,14 @@ void StaffPage::showAppearance()
     fitHead();
 }
 
-// The tools stand beside the heading where both fit; on a low page with large text the table needs the room.
+// The tools stand beside the heading where both fit; on a low page with large text the table needs the room, and the
+// tabs say which page this is.
 void StaffPage::fitHead()
 {
     const int wanted = m_ui->heading->sizeHint().width() + m_tools->sizeHint().width() + 100;
-    m_ui->figures->setVisible(height() >= m_parts.appearance.scaled(roomForFigures));
+    const bool roomy = height() >= m_parts.appearance.scaled(roomForFigures);
+    m_ui->figures->setVisible(roomy);
+    m_ui->heading->setVisible(roomy);
     m_ui->headLayout->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -2,6 +2,7 @@
 
 #include "viewer/articletablemodel.h"
 #include "viewer/articletableproxy.h"
+#include "viewer/place.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,6 +24,7 @@ class Appearance;
 class ArticleTableView;
 class ClinicReviews;
 class ClinicStore;
+class DeskTabs;
 class FilterBar;
 class Library;
 class LibraryIndexService;
@@ -53,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
+    void deskChosen(pamphlet::Place::Kind kind); // another page for staff
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -80,6 +83,7 @@ private:
     Parts m_parts;
     ArticleTableModel m_articles;
     ArticleTableProxy m_shown;
+    DeskTabs *m_tabs;
     ArticleTableView *m_table;
     SignOffForm *m_form;
     QWidget *m_tools;
