@@ -43,7 +43,8 @@ struct RecordFilter {
     QDate from; // days in local time, both included
     QDate to;
     QString clinician;
-    QString words; // each must be in a title, a slug, the clinician or the code; case does not matter
+    // Each must be in a title, a slug, the clinician or the code; case does not matter. A code may be typed in any way.
+    QString words;
     std::optional<HandoutForm> form;
     int limit = 1000; // the newest
 };

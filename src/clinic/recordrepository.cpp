@@ -10,12 +10,14 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace pamphlet {
 
 namespace {
 
-constexpr std::array forms{QLatin1String("print"), QLatin1String("pdf"), QLatin1String("page")}; // in the order of HandoutForm
+constexpr std::array forms{
+    QLatin1String("print"), QLatin1String("pdf"), QLatin1String("page")}; // in the order of HandoutForm
 
 QString stored(HandoutForm form)
 {
@@ -55,8 +57,40 @@ RecordedItem itemFrom(const QSqlRecord &row)
     };
 }
 
+// What a filter asks the database for.
+struct Condition {
+    QString sql;
+    QVariantList values;
+};
+
+Condition conditionOf(const RecordFilter &filter)
+{
+    QStringList parts{QStringLiteral("1 = 1")};
+    QVariantList values;
+    const auto add = [&](const char *part, const QVariant &value) {
+        parts.append(QLatin1String(part));
+        values.append(value);
+    };
+    if (filter.from.isValid()) {
+        add("handed_out_at >= ?", filter.from.startOfDay());
+    }
+    if (filter.to.isValid()) {
+        add("handed_out_at < ?", filter.to.addDays(1).startOfDay());
+    }
+    if (!filter.clinician.isEmpty()) {
+        add("clinician = ?", filter.clinician);
+    }
+    if (filter.form) {
+        add("form = ?", stored(*filter.form));
+    }
+    return {parts.join(QStringLiteral(" AND ")), values};
+}
+
 bool admits(const RecordFilter &filter, const HandoutRecord &record)
 {
+    if (!record.code.isEmpty() && record.code == HandoutCode::fromTyped(filter.words)) {
+        return true;
+    }
     QStringList texts{record.clinician, record.code};
     for (const RecordedItem &item : record.items) {
         texts += {item.title, item.id};
@@ -119,56 +153,42 @@ HandoutRecord RecordRepository::add(const HandoutRecord &record, const QList<Kep
 
 QList<HandoutRecord> RecordRepository::find(const RecordFilter &filter) const
 {
-    QStringList conditions{QStringLiteral("1 = 1")};
-    QVariantList values;
-    const auto add = [&](const char *condition, const QVariant &value) {
-        conditions.append(QLatin1String(condition));
-        values.append(value);
-    };
-    if (filter.from.isValid()) {
-        add("handed_out_at >= ?", filter.from.startOfDay());
+    const Condition condition = conditionOf(filter);
+    const int limit = std::max(0, filter.limit);
+    if (filter.words.trimmed().isEmpty()) {
+        return newest(condition.sql, condition.values, limit);
     }
-    if (filter.to.isValid()) {
-        add("handed_out_at < ?", filter.to.addDays(1).startOfDay());
-    }
-    if (!filter.clinician.isEmpty()) {
-        add("clinician = ?", filter.clinician);
-    }
-    if (filter.form) {
-        add("form = ?", stored(*filter.form));
-    }
-    const auto rows
-        = m_database.rows(QStringLiteral("SELECT * FROM handout_record WHERE %1 ORDER BY handed_out_at DESC, id")
-                              .arg(conditions.join(QStringLiteral(" AND "))),
-            values);
-    QList<HandoutRecord> records;
-    for (const QSqlRecord &row : rows) {
-        records.append(recordFrom(row));
-    }
-    records = withItems(records);
+    QList<HandoutRecord> records = newest(condition.sql, condition.values, std::numeric_limits<int>::max());
     records.removeIf([&filter](const HandoutRecord &record) { return !admits(filter, record); });
-    return records.first(std::min(records.size(), qsizetype(std::max(0, filter.limit))));
+    return records.first(std::min(records.size(), qsizetype(limit)));
 }
 
 std::optional<HandoutRecord> RecordRepository::findByCode(const QString &code) const
 {
-    const auto rows = m_database.rows(
-        QStringLiteral("SELECT * FROM handout_record WHERE code = ? ORDER BY handed_out_at DESC, id LIMIT 1"),
-        {HandoutCode::fromTyped(code)});
-    return rows.isEmpty() ? std::nullopt : std::optional(withItems({recordFrom(rows.constFirst())}).constFirst());
+    const QList<HandoutRecord> found = newest(QStringLiteral("code = ?"), {HandoutCode::fromTyped(code)}, 1);
+    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
 }
 
-QList<HandoutRecord> RecordRepository::withItems(QList<HandoutRecord> records) const
+// Two statements, however many records there are.
+QList<HandoutRecord> RecordRepository::newest(const QString &condition, const QVariantList &values, int limit) const
 {
-    for (HandoutRecord &record : records) {
-        const auto rows = m_database.rows(
-            QStringLiteral(
-                "SELECT kind, item, lang, title, version.hash, teach_back FROM handout_record_item "
-                "JOIN version ON version.hash = handout_record_item.hash WHERE record = ? ORDER BY position"),
-            {record.id});
-        for (const QSqlRecord &row : rows) {
-            record.items.append(itemFrom(row));
-        }
+    const QString wanted = QStringLiteral("FROM handout_record WHERE %1 ORDER BY handed_out_at DESC, id LIMIT %2")
+                               .arg(condition)
+                               .arg(limit);
+    QList<HandoutRecord> records;
+    QHash<QString, qsizetype> place;
+    for (const QSqlRecord &row : m_database.rows(QStringLiteral("SELECT * ") + wanted, values)) {
+        place.insert(row.value(QStringLiteral("id")).toString(), records.size());
+        records.append(recordFrom(row));
+    }
+    const auto items = m_database.rows(
+        QStringLiteral("SELECT kind, item, lang, title, version.hash, teach_back, record FROM handout_record_item "
+                       "JOIN version ON version.hash = handout_record_item.hash "
+                       "WHERE record IN (SELECT id %1) ORDER BY record, position")
+            .arg(wanted),
+        values);
+    for (const QSqlRecord &row : items) {
+        records[place.value(row.value(QStringLiteral("record")).toString())].items.append(itemFrom(row));
     }
     return records;
 }

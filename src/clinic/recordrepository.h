@@ -2,6 +2,8 @@
 
 #include "clinic/handoutrecord.h"
 
+#include <QVariantList>
+
 #include <functional>
 
 namespace pamphlet {
@@ -28,7 +30,7 @@ public:
     void setTeachBack(const QUuid &visit, const QString &slug, TeachBack result);
 
 private:
-    QList<HandoutRecord> withItems(QList<HandoutRecord> records) const;
+    QList<HandoutRecord> newest(const QString &condition, const QVariantList &values, int limit) const;
 
     ClinicDatabase &m_database;
     Clock m_clock;

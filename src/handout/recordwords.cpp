@@ -24,6 +24,12 @@ QString RecordWords::form(HandoutForm form)
     return QCoreApplication::translate("pamphlet::RecordWords", "PDF");
 }
 
+QString RecordWords::kind(KeptVersion::Kind kind)
+{
+    return kind == KeptVersion::Kind::Tool ? QCoreApplication::translate("pamphlet::RecordWords", "Page to fill in")
+                                           : QCoreApplication::translate("pamphlet::RecordWords", "Article");
+}
+
 QString RecordWords::teachBack(TeachBack result)
 {
     switch (result) {

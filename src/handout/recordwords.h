@@ -11,6 +11,7 @@ namespace pamphlet {
 namespace RecordWords {
 
 QString form(HandoutForm form); // "Printed"
+QString kind(KeptVersion::Kind kind); // "Article"
 QString teachBack(TeachBack result); // "Explained in own words"; empty when none is noted
 QString language(const QString &lang); // "English"; the code itself when it is none that is known
 QString version(const QByteArray &hash); // short, but still telling versions apart: "1a2b3c4d"
