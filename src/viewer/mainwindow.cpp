@@ -76,6 +76,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
     auto *missed = new MissedSearches(m_parts.search, m_parts.reader.library(), m_parts.store, m_parts.shortcuts, this);
     connect(&m_parts.session, &VisitSession::switched, missed, &MissedSearches::beginAnew);
+    connect(m_pages, &PageStack::numbersForgotten, missed, &MissedSearches::forget);
 }
 
 void MainWindow::connectVisit()

@@ -6,6 +6,7 @@
 #include "viewer/browsepage.h"
 #include "viewer/handoutpage.h"
 #include "viewer/homepage.h"
+#include "viewer/numberspage.h"
 #include "viewer/pagescroll.h"
 #include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
@@ -67,6 +68,19 @@ StaffPage *PageStack::staff()
     return m_staff;
 }
 
+NumbersPage *PageStack::numbers()
+{
+    if (!m_numbers) {
+        m_numbers = new NumbersPage(
+            m_parts.store, m_parts.shortcuts, m_parts.reader.library(), m_parts.appearance, m_parts.dialogs);
+        addWidget(m_numbers);
+        connect(m_numbers, &NumbersPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_numbers, &NumbersPage::forgotten, this, &PageStack::numbersForgotten);
+        connect(m_numbers, &NumbersPage::told, this, &PageStack::failed);
+    }
+    return m_numbers;
+}
+
 void PageStack::showPlace(const Place &place, const History::Spot &spot)
 {
     if (currentWidget() == m_handout) {
@@ -89,8 +103,11 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
         staff()->enter();
         showList(m_staff, spot);
         break;
-    case Place::Kind::Records:
     case Place::Kind::Numbers:
+        numbers()->enter();
+        showList(m_numbers, spot);
+        break;
+    case Place::Kind::Records:
     case Place::Kind::Export:
         break;
     case Place::Kind::Article:

@@ -11,6 +11,7 @@ class ArticlePane;
 class BrowsePage;
 class HandoutPage;
 class HomePage;
+class NumbersPage;
 class StaffPage;
 class TopicPage;
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void toolChosen(const QString &id, const QString &lang);
     void allArticlesRequested();
     void deskChosen(pamphlet::Place::Kind kind); // a page for staff
+    void numbersForgotten();
     void articleShown(); // or a page to fill in
     void failed(const QString &message);
 
@@ -51,6 +53,7 @@ private:
     // Made when they are first asked for: Home is painted before.
     BrowsePage *browse();
     StaffPage *staff();
+    NumbersPage *numbers();
 
     ViewerParts m_parts;
     HomePage *m_home;
@@ -59,6 +62,7 @@ private:
     HandoutPage *m_handout;
     BrowsePage *m_browse = nullptr;
     StaffPage *m_staff = nullptr;
+    NumbersPage *m_numbers = nullptr;
 };
 
 } // namespace pamphlet
