@@ -31,6 +31,7 @@ struct PageContext {
     QString note; // the clinician's note on this article; printed only
     QString theme = QStringLiteral("light"); // name of the style sheet with the colours of the screen
     bool redFlagsOnFirstPage = false; // of a handout, which then merges those of all its articles
+    bool redFlagsAbove = false; // the same of a handout that is one long page
 };
 
 // HTML of an article, made from the templates in resources/templates. Not for use by several threads at once.

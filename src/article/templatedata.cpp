@@ -157,8 +157,10 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("note", optional(print ? context.note : QString()));
     data.set("summary", optional(meta.summary));
     const bool elsewhere = print && context.redFlagsOnFirstPage;
-    data.set("has_red_flags", Data(!article.redFlags.isEmpty() && !elsewhere));
+    const bool above = print && context.redFlagsAbove;
+    data.set("has_red_flags", Data(!article.redFlags.isEmpty() && !elsewhere && !above));
     data.set("red_flags_on_first_page", Data(!article.redFlags.isEmpty() && elsewhere));
+    data.set("red_flags_above", Data(!article.redFlags.isEmpty() && above));
     data.set("red_flags", redFlags(article.redFlags));
     data.set("get_help_id", optional(print ? QString() : Article::getHelpAnchor(article.slug)));
     Data sections = emptyList();

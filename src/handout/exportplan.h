@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace pamphlet {
 
@@ -32,12 +33,14 @@ struct ExportChoice {
 };
 
 // A file for each article, with the pages to fill in that it calls for. A file has a first page only for a note. Files
-// are named after the articles: "neck-pain", "neck-pain-es" in languages other than English.
-QList<ExportJob> oneFileEach(const Library &library, const QList<ArticleKey> &articles, const ExportChoice &choice);
+// are named after the articles: "neck-pain", "neck-pain-es" in languages other than English. Pages to fill in that the
+// library does not have are left out, and named in `missing`, each once.
+QList<ExportJob> oneFileEach(const Library &library, const QList<ArticleKey> &articles, const ExportChoice &choice,
+    QStringList *missing = nullptr);
 
 // All articles in one file, named after its title, with the pages to fill in at its end.
-ExportJob oneBook(
-    const Library &library, const QList<ArticleKey> &articles, const QString &title, const ExportChoice &choice);
+ExportJob oneBook(const Library &library, const QList<ArticleKey> &articles, const QString &title,
+    const ExportChoice &choice, QStringList *missing = nullptr);
 
 // `title` as the name of a file, on every system.
 QString fileNameFor(const QString &title);
