@@ -2,15 +2,19 @@
 
 #include "handout/exportplan.h"
 
+#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include <array>
+#include <atomic>
 #include <memory>
 
 namespace pamphlet {
 
+class HandoutPrinter;
 class Reader;
 
 enum class ExportForm { Pdf, WebPage };
@@ -30,7 +34,8 @@ struct ExportSummary {
 };
 
 // Writes many files, several in the making at once, without holding up the event loop. A file that cannot be made does
-// not stop the others, and replaces an older one only when it is whole. GUI thread.
+// not stop the others, and replaces an older one only when it is whole. Prints with engine pages of its own, so that a
+// handout for a patient does not wait behind it. GUI thread.
 class ExportRun : public QObject {
     Q_OBJECT
 
@@ -39,11 +44,12 @@ public:
     explicit ExportRun(Reader &reader, QObject *parent = nullptr);
     ~ExportRun() override;
 
-    // Makes `folder` when it is missing. Only when nothing runs. progressed() and finished() follow by the event loop.
+    // Makes `folder` when it is missing. Does nothing while a run goes on. progressed() and finished() follow by the
+    // event loop.
     void start(const QList<ExportJob> &jobs, const QString &folder, ExportForm form);
-    // Writes nothing more than what is being written; finished() follows.
+    // Begins no more files; what is being written to the disk is finished. finished() follows.
     void cancel();
-    bool isRunning() const;
+    bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
     // `done` of `total` files are written or failed; `title` is that of the last.
@@ -51,9 +57,33 @@ Q_SIGNALS:
     void finished(const pamphlet::ExportSummary &summary);
 
 private:
-    struct Work;
-    std::unique_ptr<Work> m_work;
+    // What became of a file: without a path it was not written.
+    struct Written {
+        QString title;
+        QString path;
+        QString error;
+    };
+
+    static Written write(const QByteArray &bytes, const Written &made, const std::atomic_bool &cancelled);
+    void startSoon();
+    void goOn();
+    void startJob(const ExportJob &job);
+    QFuture<Written> makePdf(const ExportJob &job, const QString &path);
+    QFuture<Written> makeWebPage(const ExportJob &job, const QString &path);
+    HandoutPrinter &freePress();
+    void take(const ExportJob &job, const Written &written);
+    void finish();
+
     Reader &m_reader;
+    std::array<std::unique_ptr<HandoutPrinter>, 2> m_presses; // each with an engine page
+    QList<ExportJob> m_jobs;
+    qsizetype m_next = 0; // of the jobs
+    size_t m_inTheMaking = 0;
+    int m_done = 0;
+    ExportForm m_form = ExportForm::Pdf;
+    ExportSummary m_summary;
+    bool m_isRunning = false;
+    std::shared_ptr<std::atomic_bool> m_cancelled; // also read by the threads that write
 };
 
 } // namespace pamphlet
