@@ -35,6 +35,7 @@ constexpr int usualPeriod = 12;
 constexpr qsizetype mostEntries = 10; // of each list
 constexpr int skeletonDelay = 150; // milliseconds; what is faster needs no skeleton
 constexpr int secondTapTime = 5'000; // milliseconds
+constexpr int roomForHeading = 400; // pixels at the usual text size: a page as high has room for it
 constexpr int wide = 860; // pixels at the usual text size: from here on the lists stand side by side
 
 } // namespace
@@ -328,6 +329,7 @@ void NumbersPage::fitToSize()
     m_ui->layout->setContentsMargins(margin, 20, margin, 0);
     const bool beside = width() >= m_appearance.scaled(wide);
     m_ui->listsLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_ui->heading->setVisible(height() >= m_appearance.scaled(roomForHeading)); // the tabs say it, too
     const int wanted = m_ui->heading->sizeHint().width() + m_tools->sizeHint().width() + 100;
     m_ui->headLayout->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

@@ -4,6 +4,7 @@
 #include "reader/reader.h"
 #include "viewer/articlepane.h"
 #include "viewer/browsepage.h"
+#include "viewer/exportpage.h"
 #include "viewer/handoutpage.h"
 #include "viewer/homepage.h"
 #include "viewer/numberspage.h"
@@ -81,6 +82,18 @@ NumbersPage *PageStack::numbers()
     return m_numbers;
 }
 
+ExportPage *PageStack::exports()
+{
+    if (!m_exports) {
+        m_exports
+            = new ExportPage(m_parts.reader, m_parts.index, m_parts.shortcuts, m_parts.dialogs, m_parts.appearance);
+        addWidget(m_exports);
+        connect(m_exports, &ExportPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_exports, &ExportPage::told, this, &PageStack::failed);
+    }
+    return m_exports;
+}
+
 void PageStack::showPlace(const Place &place, const History::Spot &spot)
 {
     if (currentWidget() == m_handout) {
@@ -107,8 +120,11 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
         numbers()->enter();
         showList(m_numbers, spot);
         break;
-    case Place::Kind::Records:
     case Place::Kind::Export:
+        exports()->enter();
+        showList(m_exports, spot);
+        break;
+    case Place::Kind::Records:
         break;
     case Place::Kind::Article:
         setCurrentWidget(m_article); // first: what is hidden is not drawn

@@ -9,6 +9,7 @@ namespace pamphlet {
 
 class ArticlePane;
 class BrowsePage;
+class ExportPage;
 class HandoutPage;
 class HomePage;
 class NumbersPage;
@@ -54,6 +55,7 @@ private:
     BrowsePage *browse();
     StaffPage *staff();
     NumbersPage *numbers();
+    ExportPage *exports();
 
     ViewerParts m_parts;
     HomePage *m_home;
@@ -63,6 +65,7 @@ private:
     BrowsePage *m_browse = nullptr;
     StaffPage *m_staff = nullptr;
     NumbersPage *m_numbers = nullptr;
+    ExportPage *m_exports = nullptr;
 };
 
 } // namespace pamphlet

@@ -60,7 +60,6 @@ WeekChart::WeekChart(const Appearance &appearance, QWidget *parent)
 void WeekChart::makeAxes()
 {
     chart()->legend()->hide();
-    chart()->setMargins(QMargins());
     chart()->setBackgroundRoundness(0);
     m_weekAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_weekAxis->setGridLineVisible(false);
@@ -145,6 +144,7 @@ void WeekChart::fitLabels()
     const QFontMetrics metrics(m_weekAxis->labelsFont());
     const int room = metrics.horizontalAdvance(weekText(QDate(2026, 9, 28))) + metrics.averageCharWidth() * 2;
     const int every = std::max(1, (room * weeks + width() - 1) / std::max(1, width() - room));
+    chart()->setMargins(QMargins(0, 0, room / 2, 0)); // for half of the last name
     for (int i = std::max(0, weeks - 1) % every; i < weeks; i += every) { // this week is always named
         m_weekAxis->append(weekText(m_weeks.at(i).week), i);
     }

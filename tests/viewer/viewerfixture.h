@@ -22,7 +22,16 @@ public:
         }
         bool choosePrinter(QWidget *, QPrinter &printer) override { return prepare && prepare(printer); }
 
+        QString folderPath(QWidget *, const QString &, const QString &) override { return folder; }
+        bool openFolder(const QString &name) override
+        {
+            opened = name;
+            return true;
+        }
+
         QString path; // empty: cancelled
+        QString folder; // the same
+        QString opened; // in the file manager
         QString suggested;
         std::function<bool(QPrinter &)> prepare;
     };

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace pamphlet {
+
+class Appearance;
+
+// Rows to tick, for fingers: a large box and a line of text; a tap anywhere ticks.
+class TickDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit TickDelegate(const Appearance &appearance, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
+private:
+    const Appearance &m_appearance;
+};
+
+} // namespace pamphlet
