@@ -101,6 +101,7 @@ void ArticleChooser::makeList()
     m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(&m_shown);
     m_list->setItemDelegate(new TickDelegate(m_appearance, m_list));
+    m_list->setLayoutMode(QListView::Batched); // a library may have very many
     makeTouchList(m_list);
     layout()->addWidget(m_words);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_list, 1);

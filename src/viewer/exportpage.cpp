@@ -217,10 +217,12 @@ void ExportPage::showSummary(const ExportSummary &summary)
     m_written += summary.written;
     QStringList problems;
     for (const ExportProblem &problem : summary.problems) {
-        problems.append(tr("%1: %2").arg(problem.title, problem.error));
+        problems.append(
+            problem.error.contains(problem.title) ? problem.error : tr("%1: %2").arg(problem.title, problem.error));
     }
     m_problems.setStringList(problems);
-    m_ui->summaryHeading->setText(tr("%n file(s) written", nullptr, m_written));
+    m_ui->summaryHeading->setText(
+        m_written > 0 ? tr("%n file(s) written", nullptr, m_written) : tr("Nothing was written"));
     m_ui->summaryLabel->setText(m_jobs.isEmpty() ? QDir::toNativeSeparators(summary.folder)
             : summary.cancelled                  ? tr("Cancelled. %n file(s) not written.", nullptr, int(m_jobs.size()))
                                                  : tr("%n file(s) could not be written.", nullptr, int(m_jobs.size())));
@@ -244,7 +246,8 @@ void ExportPage::fitToSize()
     m_ui->columns->setStretch(0, beside || list ? 1 : 0);
     m_ui->columns->setStretch(1, beside || !list ? 1 : 0);
     m_ui->columns->setAlignment(m_ui->whatCard, beside && !list ? Qt::AlignTop : Qt::Alignment());
-    m_ui->footLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_ui->footLayout->setDirection(m_ui->columns->direction());
+    m_ui->summaryButtons->setDirection(m_ui->columns->direction());
 }
 
 void ExportPage::resizeEvent(QResizeEvent *event)

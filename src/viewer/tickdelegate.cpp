@@ -3,6 +3,7 @@
 #include "viewer/appearance.h"
 #include "viewer/tickpainter.h"
 
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -46,8 +47,9 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintTick(*painter, box, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, m_appearance);
     painter->setPen(theme.color(QStringLiteral("ink")));
     painter->setFont(option.font);
-    painter->drawText(text, int(Qt::AlignVCenter) | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->drawText(text,
+        int(Qt::AlignVCenter) | int(Qt::TextWordWrap) | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
+        index.data().toString());
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(theme.color(QStringLiteral("focus")), 2));
         painter->setBrush(Qt::NoBrush);
@@ -56,9 +58,21 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+int TickDelegate::textWidth(int row) const
 {
-    return {rowHeight, std::max(rowHeight, option.fontMetrics.height() + 2 * edge)};
+    return std::max(1, row - 2 * edge - tickSize(m_appearance) - gap);
+}
+
+QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = textWidth(list ? list->viewport()->width() : option.rect.width());
+    const QString text = index.data().toString();
+    const bool isShort = option.fontMetrics.horizontalAdvance(text) <= width; // most are
+    const int height = isShort
+        ? option.fontMetrics.height()
+        : option.fontMetrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, text).height();
+    return {rowHeight, std::max(rowHeight, height + 2 * edge)};
 }
 
 bool TickDelegate::editorEvent(

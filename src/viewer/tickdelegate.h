@@ -6,7 +6,7 @@ namespace pamphlet {
 
 class Appearance;
 
-// Rows to tick, for fingers: a large box and a line of text; a tap anywhere ticks.
+// Rows to tick, for fingers: a large box and its text; a tap anywhere ticks.
 class TickDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -21,6 +21,9 @@ protected:
         const QModelIndex &index) override;
 
 private:
+    // The room for the text in a row that is so wide.
+    int textWidth(int row) const;
+
     const Appearance &m_appearance;
 };
 
