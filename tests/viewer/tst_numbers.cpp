@@ -3,10 +3,12 @@
 #include "viewer/countlist.h"
 #include "viewer/mainwindow.h"
 #include "viewer/numberscsv.h"
+#include "viewer/visitsession.h"
 #include "viewer/weektable.h"
 #include "viewerfixture.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 
 using namespace pamphlet;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void theTableHasTheSameFigures();
     void savesTheCsv();
     void tellsWhenTheCsvCannotBeSaved();
+    void wordsThatHomeDidNotFindAreThere();
     void countsNothingWhenSwitchedOff();
     void deletesWithTheSecondTapOnly();
     void everyControlIsLargeAndNamed();
@@ -72,7 +75,8 @@ bool TestNumbers::open(ViewerFixture &viewer)
 QStringList TestNumbers::rows(ViewerFixture &viewer, const QString &list)
 {
     QStringList rows;
-    for (const QWidget *row : viewer.visible<CountList>(list)->findChildren<QWidget *>()) {
+    const CountList *found = viewer.visible<CountList>(list);
+    for (const QWidget *row : found ? found->findChildren<QWidget *>() : QList<QWidget *>()) {
         if (!row->accessibleName().isEmpty()) {
             rows.append(row->accessibleName());
         }
@@ -198,6 +202,21 @@ void TestNumbers::tellsWhenTheCsvCannotBeSaved()
     viewer.answers.path = viewer.data.filePath(u"no-such-folder/numbers.csv"_s);
     QVERIFY(viewer.click(u"csvButton"_s));
     QTRY_VERIFY(text(viewer, u"messageLabel"_s).contains(u"numbers.csv"_s));
+}
+
+void TestNumbers::wordsThatHomeDidNotFindAreThere()
+{
+    ViewerFixture viewer;
+    for (const QString &room : {u"Room 1"_s, u"Room 2"_s, u"Room 3"_s}) {
+        QVERIFY(viewer.startVisit(room));
+        QTest::keyClicks(viewer.visible<QLineEdit>(u"searchField"_s), u"quxblorp"_s);
+        QTRY_VERIFY(text(viewer, u"nothingLabel"_s).contains(u"quxblorp"_s));
+        QVERIFY(viewer.click(u"clearButton"_s));
+        viewer.session().finish();
+        QTRY_VERIFY(!viewer.session().isOpen());
+    }
+    QVERIFY(open(viewer));
+    QTRY_COMPARE(rows(viewer, u"missedList"_s), QStringList{u"quxblorp: 3"_s});
 }
 
 void TestNumbers::countsNothingWhenSwitchedOff()
