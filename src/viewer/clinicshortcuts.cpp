@@ -8,6 +8,10 @@ namespace pamphlet {
 
 namespace {
 
+const QString numbersSetting = QStringLiteral("numbers");
+const QString on = QStringLiteral("on");
+const QString off = QStringLiteral("off");
+
 template <typename T> T withId(const QList<T> &list, const QUuid &id)
 {
     const auto found = std::find_if(list.begin(), list.end(), [&id](const T &item) { return item.id == id; });
@@ -90,6 +94,16 @@ void ClinicShortcuts::setSetting(const QString &name, const QString &value)
     }
     m_settings.insert(name, value); // at once, so that the next page is made with it
     handle(m_store.setSetting(name, value), [this](const Nothing &) { Q_EMIT changed(); });
+}
+
+bool ClinicShortcuts::isCounting() const
+{
+    return setting(numbersSetting) != off;
+}
+
+void ClinicShortcuts::setCounting(bool counting)
+{
+    setSetting(numbersSetting, counting ? on : off);
 }
 
 void ClinicShortcuts::undo()

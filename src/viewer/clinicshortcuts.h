@@ -25,6 +25,9 @@ public:
     {
         return m_settings.value(name, otherwise);
     }
+    // Whether it is counted what is read and looked for.
+    bool isCounting() const;
+    void setCounting(bool counting);
 
     void load();
     void saveSet(const QString &title, const QStringList &slugs);

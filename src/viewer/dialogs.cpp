@@ -45,4 +45,9 @@ bool Dialogs::openFolder(const QString &folder)
     return QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
+QString Dialogs::folderPath(QWidget *parent, const QString &title, const QString &suggestion)
+{
+    return QFileDialog::getExistingDirectory(parent, title, suggestion);
+}
+
 } // namespace pamphlet

@@ -22,6 +22,8 @@ public:
     virtual QString queueOf(const QPrinter &printer);
     // Shows a folder in the desktop's file manager; false when the desktop has none.
     virtual bool openFolder(const QString &folder);
+    // The folder to write files into, or empty when the user cancelled.
+    virtual QString folderPath(QWidget *parent, const QString &title, const QString &suggestion);
 };
 
 } // namespace pamphlet

@@ -11,6 +11,7 @@
 #include "viewer/clinicshortcuts.h"
 #include "viewer/headerbar.h"
 #include "viewer/homepage.h"
+#include "viewer/missedsearches.h"
 #include "viewer/pagestack.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
@@ -75,6 +76,9 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
     connect(m_pages, &PageStack::told, m_undoBar, &UndoBar::tell);
+    auto *missed = new MissedSearches(m_parts.search, m_parts.reader.library(), m_parts.store, m_parts.shortcuts, this);
+    connect(&m_parts.session, &VisitSession::switched, missed, &MissedSearches::beginAnew);
+    connect(m_pages, &PageStack::numbersForgotten, missed, &MissedSearches::forget);
 }
 
 void MainWindow::connectVisit()
@@ -268,8 +272,10 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
     }
     go({Place::Kind::Article, slug, best, anchor});
     m_pages->home().setContinueReading(slug, best);
-    whenAnswered(
-        m_parts.store.countOpening(slug), this, [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
+    if (m_parts.shortcuts.isCounting()) {
+        whenAnswered(m_parts.store.countOpening(slug), this,
+            [](const Outcome<Nothing> &) {}); // a count that is lost does no harm
+    }
 }
 
 void MainWindow::openTool(const QString &id, const QString &lang)

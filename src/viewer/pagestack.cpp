@@ -4,8 +4,10 @@
 #include "reader/reader.h"
 #include "viewer/articlepane.h"
 #include "viewer/browsepage.h"
+#include "viewer/exportpage.h"
 #include "viewer/handoutpage.h"
 #include "viewer/homepage.h"
+#include "viewer/numberspage.h"
 #include "viewer/pagescroll.h"
 #include "viewer/recordspage.h"
 #include "viewer/staffpage.h"
@@ -83,6 +85,31 @@ RecordsPage *PageStack::records()
     return m_records;
 }
 
+NumbersPage *PageStack::numbers()
+{
+    if (!m_numbers) {
+        m_numbers = new NumbersPage(
+            m_parts.store, m_parts.shortcuts, m_parts.reader.library(), m_parts.appearance, m_parts.dialogs);
+        addWidget(m_numbers);
+        connect(m_numbers, &NumbersPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_numbers, &NumbersPage::forgotten, this, &PageStack::numbersForgotten);
+        connect(m_numbers, &NumbersPage::told, this, &PageStack::told);
+    }
+    return m_numbers;
+}
+
+ExportPage *PageStack::exports()
+{
+    if (!m_exports) {
+        m_exports
+            = new ExportPage(m_parts.reader, m_parts.index, m_parts.shortcuts, m_parts.dialogs, m_parts.appearance);
+        addWidget(m_exports);
+        connect(m_exports, &ExportPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_exports, &ExportPage::told, this, &PageStack::told);
+    }
+    return m_exports;
+}
+
 void PageStack::showPlace(const Place &place, const History::Spot &spot)
 {
     if (currentWidget() == m_handout) {
@@ -111,7 +138,12 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
         showList(m_records, spot);
         break;
     case Place::Kind::Numbers:
+        numbers()->enter();
+        showList(m_numbers, spot);
+        break;
     case Place::Kind::Export:
+        exports()->enter();
+        showList(m_exports, spot);
         break;
     case Place::Kind::Article:
         setCurrentWidget(m_article); // first: what is hidden is not drawn

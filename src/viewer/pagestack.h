@@ -9,9 +9,11 @@ namespace pamphlet {
 
 class ArticlePane;
 class BrowsePage;
+class ExportPage;
 class HandoutPage;
 class HomePage;
 class RecordsPage;
+class NumbersPage;
 class StaffPage;
 class TopicPage;
 
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void toolChosen(const QString &id, const QString &lang);
     void allArticlesRequested();
     void deskChosen(pamphlet::Place::Kind kind); // a page for staff
+    void numbersForgotten();
     void articleShown(); // or a page to fill in
     void failed(const QString &message);
     void told(const QString &message); // what was done
@@ -54,6 +57,8 @@ private:
     BrowsePage *browse();
     StaffPage *staff();
     RecordsPage *records();
+    NumbersPage *numbers();
+    ExportPage *exports();
 
     ViewerParts m_parts;
     HomePage *m_home;
@@ -63,6 +68,8 @@ private:
     BrowsePage *m_browse = nullptr;
     StaffPage *m_staff = nullptr;
     RecordsPage *m_records = nullptr;
+    NumbersPage *m_numbers = nullptr;
+    ExportPage *m_exports = nullptr;
 };
 
 } // namespace pamphlet

@@ -78,7 +78,7 @@ SearchService::SearchService(Engine engine, QObject *parent)
 
 SearchService::~SearchService()
 {
-    cancel();
+    ++m_newest;
     m_thread.quit();
     m_thread.wait();
 }
@@ -86,6 +86,7 @@ SearchService::~SearchService()
 void SearchService::cancel()
 {
     ++m_newest;
+    Q_EMIT cancelled();
 }
 
 bool SearchService::isLongEnough(const QString &words)

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void found(const QString &words, const pamphlet::SearchResults &results);
     void failed(const QString &message);
+    void cancelled(); // nothing is searched any more
 
 private:
     class Worker;

@@ -1,7 +1,7 @@
 #include "viewer/tickbox.h"
 
 #include "viewer/appearance.h"
-#include "viewer/icons.h"
+#include "viewer/tickpainter.h"
 
 #include <QPainter>
 
@@ -26,7 +26,7 @@ TickBox::TickBox(const QString &text, const Appearance &appearance, QWidget *par
 
 int TickBox::boxSize() const
 {
-    return m_appearance.scaled(26);
+    return tickSize(m_appearance);
 }
 
 QRect TickBox::textRect(int width) const
@@ -52,14 +52,7 @@ void TickBox::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect box(edge, (height() - boxSize()) / 2, boxSize(), boxSize());
-    const QColor teal = theme.color(QStringLiteral("teal"));
-    painter.setPen(QPen(isChecked() ? teal : theme.color(QStringLiteral("soft")), 2));
-    painter.setBrush(isChecked() ? teal : theme.color(QStringLiteral("card")));
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6);
-    if (isChecked()) {
-        Icons::control(QStringLiteral("check"), theme.color(QStringLiteral("on-teal")))
-            .paint(&painter, box.adjusted(3, 3, -3, -3));
-    }
+    paintTick(painter, box, isChecked(), m_appearance);
     QRect words = textRect(width());
     words.moveTop((height() - words.height()) / 2);
     painter.setPen(theme.color(QStringLiteral("ink")));

@@ -28,7 +28,16 @@ public:
             return hasFileManager;
         }
 
+        QString folderPath(QWidget *, const QString &, const QString &) override { return folder; }
+        bool openFolder(const QString &name) override
+        {
+            opened = name;
+            return true;
+        }
+
         QString path; // empty: cancelled
+        QString folder; // the same
+        QString opened; // in the file manager
         QString suggested;
         std::function<bool(QPrinter &)> prepare;
         QString queue; // of the printer; empty: a file
