@@ -61,6 +61,7 @@ private:
     void step(bool (History::*way)(const History::Exists &));
     // The place where the history is, at the spot where it was left.
     void showPlace();
+    void leaveHandout();
     void beginVisitAnew();
     void showWays();
     bool exists(const Place &place) const;
@@ -70,7 +71,7 @@ private:
 
     ViewerParts m_parts;
     History m_history;
-    bool m_panelWanted = false;
+    bool m_inVisit = false; // a visit was in front when it was last asked
     bool m_painted = false;
     std::unique_ptr<Ui::MainWindow> m_ui;
     HeaderBar *m_header;
