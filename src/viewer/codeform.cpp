@@ -125,6 +125,7 @@ void CodeForm::showFound()
     m_ui->keptLabel->setVisible(!m_kept.isEmpty());
     m_ui->addFoundButton->setText(tr("Add %n article(s)", nullptr, int(m_articles.size())));
     m_ui->addFoundButton->setEnabled(m_awaited == 0 && !m_articles.isEmpty());
+    m_ui->codeField->selectAll(); // the next code is written over it
     m_ui->foundBox->show();
 }
 

@@ -62,6 +62,9 @@ void EditableLabel::keep()
 
 void EditableLabel::close()
 {
+    if (m_field->hasFocus()) {
+        setFocus(); // else it would go into the page, and scroll it
+    }
     setCurrentWidget(m_label);
 }
 

@@ -42,6 +42,7 @@ void HandoutNote::build()
     m_begin->setTextFormat(Qt::PlainText);
     m_open->setObjectName(QStringLiteral("handoutNoteButton"));
     m_open->setCheckable(true);
+    m_open->setFocusPolicy(Qt::StrongFocus); // else hiding the field would send the focus into the page
     m_open->setAccessibleName(title->text());
     m_box->setObjectName(QStringLiteral("handoutNoteBox"));
     m_box->field()->setAccessibleName(title->text());

@@ -19,7 +19,7 @@ namespace {
 
 using Icons::besideIcon;
 
-constexpr int leastForName = 110; // pixels that the label of a visit leaves to the clinic's name
+constexpr int leastForName = 60; // pixels that the label of a visit leaves to the clinic's name
 constexpr int leastForLabel = 90;
 
 } // namespace
@@ -113,8 +113,10 @@ QString HeaderBar::visitText(bool words) const
     m_ui->visitButton->setText(besideIcon(count));
     m_ui->layout->invalidate();
     const int room = width() - m_ui->layout->minimumSize().width() - leastForName;
-    const QFontMetrics metrics = m_ui->visitButton->fontMetrics();
-    return metrics.elidedText(visit.label, Qt::ElideRight, std::max(room, leastForLabel)) + count;
+    if (room < m_appearance.scaled(leastForLabel)) {
+        return QString::number(visit.marks.size());
+    }
+    return m_ui->visitButton->fontMetrics().elidedText(visit.label, Qt::ElideRight, room) + count;
 }
 
 void HeaderBar::setStaffOffered(bool offered)
@@ -160,6 +162,9 @@ void HeaderBar::fitToWidth()
     setWordsShown(true);
     if (m_ui->layout->sizeHint().width() > width()) {
         setWordsShown(false);
+    }
+    if (!m_session.isOpen() && m_ui->layout->minimumSize().width() > width()) {
+        m_ui->visitButton->setText(QString());
     }
 }
 

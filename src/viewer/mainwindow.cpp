@@ -81,7 +81,7 @@ void MainWindow::connectVisit()
     connect(&m_parts.session, &VisitSession::leaving, this, &MainWindow::leaveHandout);
     connect(&m_parts.session, &VisitSession::switched, this, &MainWindow::beginVisitAnew);
     connect(&m_parts.session, &VisitSession::changed, this, [this] {
-        fitVisitPanel();
+        showVisitPanel();
         showWays(); // a handout comes and goes with its marks
     });
     connect(&m_parts.session, &VisitSession::undoable, this,
@@ -147,7 +147,7 @@ void MainWindow::showPlace()
     showWays();
     m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
     m_pages->showPlace(place, m_history.spot());
-    fitVisitPanel();
+    showVisitPanel();
 }
 
 void MainWindow::showWays()
@@ -270,13 +270,16 @@ bool MainWindow::isUpright() const
     return height() > width();
 }
 
-void MainWindow::fitVisitPanel()
+void MainWindow::showVisitPanel()
 {
     const bool alone = place().kind == Place::Kind::Handout || place().kind == Place::Kind::Staff;
-    const bool visible = !alone && m_parts.session.isOpen();
+    m_visitPanel->setVisible(!alone && m_parts.session.isOpen());
+}
+
+void MainWindow::fitVisitPanel()
+{
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());
-    m_visitPanel->setVisible(visible);
     m_pages->setBelow(isUpright());
 }
 

@@ -65,6 +65,7 @@ private:
     void beginVisitAnew();
     void showWays();
     bool exists(const Place &place) const;
+    void showVisitPanel();
     void fitVisitPanel();
     bool isUpright() const;
     bool hasHandout() const;

@@ -73,6 +73,9 @@ void MarkList::dropRows(const QList<MarkRow *> &kept)
 {
     for (MarkRow *row : std::as_const(m_rows)) {
         if (!kept.contains(row)) {
+            if (row->isAncestorOf(window()->focusWidget())) {
+                setFocus(); // else it would go into the page, and scroll it
+            }
             row->dropNote();
             row->hide();
             row->deleteLater();

@@ -36,7 +36,7 @@ void SetForm::begin(const QStringList &titles)
         name = longer;
     }
     m_ui->setNameField->setText(name);
-    m_ui->setNameField->selectAll();
+    m_ui->setNameField->setSelection(int(name.size()), -int(name.size())); // its beginning stays in sight
     m_ui->setNameField->setFocus();
     m_ui->setProblem->hide();
 }

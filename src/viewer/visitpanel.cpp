@@ -61,7 +61,7 @@ void VisitPanel::buildList()
     m_scrolled->setSpacing(10);
     m_scrolled->addWidget(m_marks);
     m_scrolled->addWidget(m_note);
-    m_scrolled->addStretch();
+    m_scrolled->addStretch(1);
     m_ui->marksArea->setWidget(content);
     makeTouchScrollable(m_ui->marksArea);
     VisitSession *session = &m_parts.session;
@@ -129,6 +129,7 @@ void VisitPanel::connectSession()
 
 void VisitPanel::openForm(QWidget *form)
 {
+    setFocus(); // hiding what has it would send it into the page
     for (int i = 0; i < m_ui->pages->count(); ++i) {
         if (m_ui->pages->widget(i)->isAncestorOf(form)) {
             m_ui->pages->setCurrentIndex(i);
@@ -139,6 +140,10 @@ void VisitPanel::openForm(QWidget *form)
 
 void VisitPanel::closeForm()
 {
+    if (m_ui->pages->currentWidget() == m_ui->openPage) {
+        return;
+    }
+    setFocus();
     m_ui->pages->setCurrentWidget(m_ui->openPage);
     setBelow(m_below);
 }
@@ -254,12 +259,14 @@ void VisitPanel::setBelow(bool below)
     for (QWidget *box : {m_ui->headBox, m_ui->marksBox, m_ui->footBox}) {
         grid->removeWidget(box);
     }
+    const bool columns = below && m_parts.appearance.textScale() < 1.5;
     grid->addWidget(m_ui->headBox, 0, 0);
-    grid->addWidget(m_ui->marksBox, below ? 0 : 1, below ? 1 : 0, below ? 2 : 1, 1);
-    grid->addWidget(m_ui->footBox, below ? 1 : 2, 0);
-    grid->setColumnMinimumWidth(0, below ? std::min(m_ui->headBox->sizeHint().width(), window()->width() * 3 / 5) : 0);
-    grid->setColumnStretch(0, below ? 2 : 1);
-    grid->setColumnStretch(1, below ? 3 : 0);
+    grid->addWidget(m_ui->marksBox, columns ? 0 : 1, columns ? 1 : 0, columns ? 2 : 1, 1);
+    grid->addWidget(m_ui->footBox, columns ? 1 : 2, 0);
+    grid->setColumnMinimumWidth(
+        0, columns ? std::min(m_ui->headBox->sizeHint().width(), window()->width() * 3 / 5) : 0);
+    grid->setColumnStretch(0, columns ? 2 : 1);
+    grid->setColumnStretch(1, columns ? 3 : 0);
     grid->setRowStretch(0, 0);
     grid->setRowStretch(1, 1);
     placeTeachBack();
@@ -276,7 +283,7 @@ void VisitPanel::setBelow(bool below)
 int VisitPanel::heightBelow() const
 {
     const bool form = m_ui->pages->currentWidget() != m_ui->openPage;
-    return std::min(m_parts.appearance.scaled(form ? 400 : 300), window()->height() * 2 / 5);
+    return std::min(m_parts.appearance.scaled(form ? 400 : 300), window()->height() * 9 / 20);
 }
 
 void VisitPanel::toggleMark()

@@ -89,7 +89,7 @@ void VisitSession::refresh()
     });
 }
 
-void VisitSession::show(const QUuid &visit)
+void VisitSession::show(QUuid visit)
 {
     m_wanted = {};
     const QUuid shown = find(visit) ? visit : QUuid();

@@ -74,7 +74,7 @@ private:
     template <typename T, typename Handler> void change(const Answer<T> &answer, Handler done);
     template <typename T> void change(const Answer<T> &answer);
     void refresh();
-    void show(const QUuid &visit);
+    void show(QUuid visit);
     void leave();
     void reopen(const QUuid &visit);
     void offerUndo(const QString &message, std::function<void()> undo);

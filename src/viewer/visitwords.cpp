@@ -31,7 +31,8 @@ int roomOf(const QString &label)
 
 QString timeOfDay(const QDateTime &time)
 {
-    return QLocale().toString(time.time(), QLocale::ShortFormat);
+    const QLocale locale;
+    return locale.toString(time.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
 }
 
 } // namespace
