@@ -283,7 +283,7 @@ void VisitPanel::setBelow(bool below)
 int VisitPanel::heightBelow() const
 {
     const bool form = m_ui->pages->currentWidget() != m_ui->openPage;
-    return std::min(m_parts.appearance.scaled(form ? 400 : 300), window()->height() * 9 / 20);
+    return std::min(m_parts.appearance.scaled(form ? 400 : 360), window()->height() * 9 / 20);
 }
 
 void VisitPanel::toggleMark()
