@@ -275,7 +275,7 @@ void VisitPanel::setBelow(bool below)
         = std::min(m_parts.appearance.scaled(widthBeside), std::max(widthBeside, window()->width() * 2 / 5));
     setMinimumWidth(below ? 0 : beside);
     setMaximumWidth(below ? QWIDGETSIZE_MAX : beside);
-    setMinimumHeight(0);
+    setMinimumHeight(below ? heightBelow() : 0); // always the same: the page does not jump with a mark
     setMaximumHeight(below ? heightBelow() : QWIDGETSIZE_MAX);
     repolish(this);
 }
