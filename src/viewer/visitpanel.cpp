@@ -262,7 +262,7 @@ void VisitPanel::setBelow(bool below)
     const bool columns = below && m_parts.appearance.textScale() < 1.5;
     grid->addWidget(m_ui->headBox, 0, 0);
     grid->addWidget(m_ui->marksBox, columns ? 0 : 1, columns ? 1 : 0, columns ? 2 : 1, 1);
-    grid->addWidget(m_ui->footBox, columns ? 1 : 2, 0);
+    grid->addWidget(m_ui->footBox, columns ? 1 : 2, 0, columns ? Qt::AlignTop : Qt::Alignment());
     grid->setColumnMinimumWidth(
         0, columns ? std::min(m_ui->headBox->sizeHint().width(), window()->width() * 3 / 5) : 0);
     grid->setColumnStretch(0, columns ? 2 : 1);
