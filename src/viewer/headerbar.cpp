@@ -3,10 +3,15 @@
 #include "viewer/appearance.h"
 #include "viewer/icons.h"
 #include "viewer/repolish.h"
+#include "viewer/visitmenu.h"
+#include "viewer/visitsession.h"
+#include "viewer/visitwords.h"
 
 #include "ui_headerbar.h"
 
 #include <QEvent>
+
+#include <algorithm>
 
 namespace pamphlet {
 
@@ -14,30 +19,35 @@ namespace {
 
 using Icons::besideIcon;
 
+constexpr int leastForName = 60; // pixels that the label of a visit leaves to the clinic's name
+constexpr int leastForLabel = 90;
+
 } // namespace
 
-HeaderBar::HeaderBar(Appearance &appearance, QWidget *parent)
+HeaderBar::HeaderBar(Appearance &appearance, VisitSession &session, QWidget *parent)
     : QFrame(parent)
     , m_appearance(appearance)
+    , m_session(session)
+    , m_visits(new VisitMenu(session, this))
     , m_ui(std::make_unique<Ui::HeaderBar>())
 {
     m_ui->setupUi(this);
     m_ui->mark->setPixmap(Icons::application().pixmap(34));
     m_ui->backButton->setAccessibleName(tr("Back"));
     m_ui->homeButton->setAccessibleName(tr("Home"));
-    m_ui->visitButton->setAccessibleName(tr("Start a visit"));
     connect(m_ui->backButton, &QPushButton::clicked, this, &HeaderBar::backRequested);
     connect(m_ui->forwardButton, &QPushButton::clicked, this, &HeaderBar::forwardRequested);
     connect(m_ui->homeButton, &QPushButton::clicked, this, &HeaderBar::homeRequested);
-    connect(m_ui->visitButton, &QPushButton::clicked, this, &HeaderBar::visitRequested);
     m_ui->staffButton->setAccessibleName(tr("Staff: the list of the library"));
     connect(m_ui->staffButton, &QPushButton::clicked, this, &HeaderBar::staffRequested);
     connect(m_ui->growButton, &QPushButton::clicked, &m_appearance, &Appearance::grow);
     connect(m_ui->shrinkButton, &QPushButton::clicked, &m_appearance, &Appearance::shrink);
     connect(m_ui->contrastButton, &QPushButton::clicked, &m_appearance, &Appearance::nextTheme);
     connect(&m_appearance, &Appearance::changed, this, &HeaderBar::showAppearance);
+    connectVisits();
     setForwardVisible(false);
     showAppearance();
+    showVisits();
 }
 
 HeaderBar::~HeaderBar() = default;
@@ -61,10 +71,52 @@ void HeaderBar::setForwardVisible(bool visible)
     fitToWidth();
 }
 
-void HeaderBar::setVisitOffered(bool offered)
+void HeaderBar::connectVisits()
 {
-    m_ui->visitButton->setVisible(offered);
+    connect(m_ui->visitButton, &QPushButton::clicked, this, &HeaderBar::startOrOpenVisits);
+    connect(m_ui->visitsButton, &QPushButton::clicked, m_visits, [this] { m_visits->openAt(*m_ui->visitsButton); });
+    connect(&m_session, &VisitSession::changed, this, &HeaderBar::showVisits);
+    connect(&m_session, &VisitSession::failed, this, &HeaderBar::showVisits);
+}
+
+void HeaderBar::startOrOpenVisits()
+{
+    if (m_session.isOpen()) {
+        m_visits->openAt(*m_ui->visitButton);
+        return;
+    }
+    m_ui->visitButton->setEnabled(false); // a double tap starts one visit, not two
+    m_session.start(proposedVisitLabel(m_session.openVisits(), QDateTime::currentDateTime()));
+}
+
+void HeaderBar::showVisits()
+{
+    const bool open = m_session.isOpen();
+    const qsizetype parked = open ? 0 : m_session.openVisits().size();
+    m_ui->visitButton->setEnabled(true);
+    m_ui->visitButton->setAccessibleName(
+        open ? tr("Open visits; in front: %1").arg(m_session.visit().label) : tr("Start a visit"));
+    m_ui->visitsButton->setAccessibleName(tr("Open visits: %1").arg(parked));
+    m_ui->visitsButton->setToolTip(tr("Open visits"));
+    m_ui->visitsButton->setVisible(parked > 0);
     fitToWidth();
+}
+
+// The label gets what the rest of the header leaves, and ends in "…" where that is too little.
+QString HeaderBar::visitText(bool words) const
+{
+    if (!m_session.isOpen()) {
+        return words ? tr("Start a visit") : tr("Visit");
+    }
+    const Visit &visit = m_session.visit();
+    const QString count = QStringLiteral(" · %1").arg(visit.marks.size());
+    m_ui->visitButton->setText(besideIcon(count));
+    m_ui->layout->invalidate();
+    const int room = width() - m_ui->layout->minimumSize().width() - leastForName;
+    if (room < m_appearance.scaled(leastForLabel)) {
+        return QString::number(visit.marks.size());
+    }
+    return m_ui->visitButton->fontMetrics().elidedText(visit.label, Qt::ElideRight, room) + count;
 }
 
 void HeaderBar::setStaffOffered(bool offered)
@@ -84,6 +136,7 @@ void HeaderBar::showAppearance()
     m_ui->growButton->setIcon(Icons::control(QStringLiteral("text-larger"), ink));
     m_ui->contrastButton->setIcon(Icons::control(QStringLiteral("contrast"), ink));
     m_ui->visitButton->setIcon(Icons::control(QStringLiteral("visit"), ink));
+    m_ui->visitsButton->setIcon(Icons::control(QStringLiteral("visits"), ink));
     m_ui->staffButton->setIcon(Icons::control(QStringLiteral("staff"), ink));
     m_ui->growButton->setEnabled(m_appearance.canGrow());
     m_ui->shrinkButton->setEnabled(m_appearance.canShrink());
@@ -110,14 +163,18 @@ void HeaderBar::fitToWidth()
     if (m_ui->layout->sizeHint().width() > width()) {
         setWordsShown(false);
     }
+    if (!m_session.isOpen() && m_ui->layout->minimumSize().width() > width()) {
+        m_ui->visitButton->setText(QString());
+    }
 }
 
 void HeaderBar::setWordsShown(bool words)
 {
     m_ui->backButton->setText(words ? besideIcon(tr("Back")) : QString());
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
-    m_ui->visitButton->setText(besideIcon(words ? tr("Start a visit") : tr("Visit")));
     m_ui->staffButton->setText(words ? besideIcon(tr("Staff")) : QString());
+    const qsizetype parked = m_session.openVisits().size();
+    m_ui->visitsButton->setText(besideIcon(words ? tr("%1 open").arg(parked) : QString::number(parked)));
     const int side = words ? 24 : 16;
     m_ui->layout->setContentsMargins(side, 11, side, 11);
     m_ui->layout->setSpacing(8);
@@ -126,6 +183,7 @@ void HeaderBar::setWordsShown(bool words)
         m_ui->clinicName->setProperty("narrow", !words);
         repolish(m_ui->clinicName);
     }
+    m_ui->visitButton->setText(besideIcon(visitText(words)));
     m_ui->layout->invalidate();
 }
 

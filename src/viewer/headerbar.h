@@ -11,26 +11,28 @@ class HeaderBar;
 namespace pamphlet {
 
 class Appearance;
+class VisitMenu;
+class VisitSession;
 
-// The line at the top of the window: whose program this is, the way back, and what makes reading comfortable.
+// The line at the top of the window: whose program this is, the way back, what makes reading comfortable, and the
+// visit: one tap starts one, and shows those that are open.
 class HeaderBar : public QFrame {
     Q_OBJECT
 
 public:
-    explicit HeaderBar(Appearance &appearance, QWidget *parent = nullptr);
+    // Both must outlive this.
+    HeaderBar(Appearance &appearance, VisitSession &session, QWidget *parent = nullptr);
     ~HeaderBar() override;
 
     void setClinicName(const QString &name);
     void setBackVisible(bool visible);
     void setForwardVisible(bool visible);
-    void setVisitOffered(bool offered);
     void setStaffOffered(bool offered);
 
 Q_SIGNALS:
     void backRequested();
     void forwardRequested();
     void homeRequested();
-    void visitRequested();
     void staffRequested();
 
 protected:
@@ -42,8 +44,14 @@ private:
     // Words on the buttons where they fit, else their icons only.
     void fitToWidth();
     void setWordsShown(bool words);
+    void connectVisits();
+    void startOrOpenVisits();
+    void showVisits();
+    QString visitText(bool words) const;
 
     Appearance &m_appearance;
+    VisitSession &m_session;
+    VisitMenu *m_visits;
     std::unique_ptr<Ui::HeaderBar> m_ui;
 };
 

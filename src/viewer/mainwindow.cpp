@@ -35,11 +35,10 @@ MainWindow::MainWindow(const ViewerParts &parts)
 {
     m_ui->setupUi(this);
     setCentralWidget(m_ui->central);
-    const Library &library = parts.reader.library();
-    m_header = new HeaderBar(parts.appearance, this);
+    m_header = new HeaderBar(parts.appearance, parts.session, this);
     m_pages = new PageStack(parts, this);
     m_pages->setObjectName(QStringLiteral("pages"));
-    m_visitPanel = new VisitPanel(parts.session, library, parts.appearance, this);
+    m_visitPanel = new VisitPanel(parts, this);
     m_undoBar = new UndoBar(parts.appearance, m_pages);
     m_ui->layout->insertWidget(0, m_header);
     m_ui->bodyLayout->addWidget(m_pages);
@@ -83,26 +82,18 @@ void MainWindow::connectPages()
 
 void MainWindow::connectVisit()
 {
-    connect(m_header, &HeaderBar::visitRequested, this, [this] {
-        m_panelWanted = true;
-        fitVisitPanel();
-        m_visitPanel->offerStart();
-    });
-    connect(m_visitPanel, &VisitPanel::cancelled, this, [this] {
-        m_panelWanted = false;
-        fitVisitPanel();
-    });
     connect(m_visitPanel, &VisitPanel::previewRequested, this, &MainWindow::openHandout);
     connect(m_visitPanel, &VisitPanel::articleRequested, this,
         [this](const QString &slug, const QString &lang) { openArticle(slug, lang); });
+    connect(&m_parts.session, &VisitSession::leaving, this, &MainWindow::leaveHandout);
     connect(&m_parts.session, &VisitSession::switched, this, &MainWindow::beginVisitAnew);
     connect(&m_parts.session, &VisitSession::changed, this, [this] {
-        m_panelWanted = false;
-        fitVisitPanel();
+        showVisitPanel();
         showWays(); // a handout comes and goes with its marks
     });
     connect(&m_parts.session, &VisitSession::undoable, this,
         [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.session.undo(); }); });
+    connect(&m_parts.session, &VisitSession::told, m_undoBar, &UndoBar::tell);
     connect(&m_parts.session, &VisitSession::failed, m_undoBar, &UndoBar::tell);
 }
 
@@ -163,7 +154,7 @@ void MainWindow::showPlace()
     showWays();
     m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
     m_pages->showPlace(place, m_history.spot());
-    fitVisitPanel();
+    showVisitPanel();
 }
 
 void MainWindow::showWays()
@@ -173,10 +164,18 @@ void MainWindow::showWays()
     m_header->setForwardVisible(m_history.hasForward([this](const Place &place) { return exists(place); }));
 }
 
-// The next patient must not see what was read.
+// While its visit is still in front, so that its note is stored with it; the typed name is wiped.
+void MainWindow::leaveHandout()
+{
+    if (place().kind == Place::Kind::Handout) {
+        goHome();
+    }
+}
+
+// The next patient must not see what was read. A visit that is started while reading keeps its page.
 void MainWindow::beginVisitAnew()
 {
-    if (!m_parts.session.isOpen()) {
+    if (std::exchange(m_inVisit, m_parts.session.isOpen())) {
         goHome();
     }
     m_history.forget();
@@ -300,15 +299,17 @@ bool MainWindow::isUpright() const
     return height() > width();
 }
 
-void MainWindow::fitVisitPanel()
+void MainWindow::showVisitPanel()
 {
     const bool alone = place().kind == Place::Kind::Handout || place().isDesk();
-    const bool visible = !alone && (m_parts.session.isOpen() || m_panelWanted);
+    m_visitPanel->setVisible(!alone && m_parts.session.isOpen());
+}
+
+void MainWindow::fitVisitPanel()
+{
     m_ui->bodyLayout->setDirection(isUpright() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_visitPanel->setBelow(isUpright());
-    m_visitPanel->setVisible(visible);
     m_pages->setBelow(isUpright());
-    m_header->setVisitOffered(!visible && !alone && !m_parts.session.isOpen());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

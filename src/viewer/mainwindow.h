@@ -65,16 +65,18 @@ private:
     void step(bool (History::*way)(const History::Exists &));
     // The place where the history is, at the spot where it was left.
     void showPlace();
+    void leaveHandout();
     void beginVisitAnew();
     void showWays();
     bool exists(const Place &place) const;
+    void showVisitPanel();
     void fitVisitPanel();
     bool isUpright() const;
     bool hasHandout() const;
 
     ViewerParts m_parts;
     History m_history;
-    bool m_panelWanted = false;
+    bool m_inVisit = false; // a visit was in front when it was last asked
     bool m_painted = false;
     std::unique_ptr<Ui::MainWindow> m_ui;
     HeaderBar *m_header;

@@ -1,6 +1,7 @@
 #include "viewer/marklist.h"
 
-#include "library/library.h"
+#include "reader/reader.h"
+#include "viewer/markedarticles.h"
 #include "viewer/markrow.h"
 
 #include <QVBoxLayout>
@@ -9,20 +10,20 @@
 
 namespace pamphlet {
 
-MarkList::MarkList(const Library &library, const Appearance &appearance, QWidget *parent)
+MarkList::MarkList(const ViewerParts &parts, QWidget *parent)
     : QWidget(parent)
-    , m_library(library)
-    , m_appearance(appearance)
+    , m_parts(parts)
+    , m_articles(new MarkedArticles(parts.reader.library(), parts.store, this))
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(10);
-    m_layout->addStretch();
+    connect(m_articles, &MarkedArticles::changed, this, &MarkList::showRows);
 }
 
 MarkRow *MarkList::makeRow()
 {
-    auto *row = new MarkRow(m_appearance, this);
+    auto *row = new MarkRow(m_parts, this);
     auto shift = [this, row](int by) { Q_EMIT moveRequested(row->mark().position, row->mark().position + by); };
     connect(row, &MarkRow::upRequested, this, [shift] { shift(-1); });
     connect(row, &MarkRow::downRequested, this, [shift] { shift(1); });
@@ -48,29 +49,64 @@ void MarkList::showMarks(const QList<Mark> &marks)
     QList<MarkRow *> rows;
     for (const Mark &mark : marks) {
         MarkRow *row = rowFor(mark);
-        const auto summary = m_library.summary(mark.slug, mark.lang);
-        const QString title = summary ? summary->title : tr("No longer in the library: %1").arg(mark.slug);
-        row->showMark(
-            mark, {title, m_library.languages(mark.slug)}, mark.position == 0, mark.position == marks.size() - 1);
+        row->showMark(mark, m_articles->details(mark), mark.position == 0, mark.position == marks.size() - 1);
         rows.append(row);
     }
+    if (rows != m_rows) {
+        dropRows(rows);
+        m_rows = rows;
+        relayout();
+    }
+}
+
+// Again, since more is known of an article.
+void MarkList::showRows()
+{
+    QList<Mark> marks;
+    for (const MarkRow *row : std::as_const(m_rows)) {
+        marks.append(row->mark());
+    }
+    showMarks(marks);
+}
+
+void MarkList::dropRows(const QList<MarkRow *> &kept)
+{
     for (MarkRow *row : std::as_const(m_rows)) {
-        if (!rows.contains(row)) {
-            row->blockSignals(true); // its mark is gone, and its note with it
+        if (!kept.contains(row)) {
+            if (row->isAncestorOf(window()->focusWidget())) {
+                setFocus(); // else it would go into the page, and scroll it
+            }
+            row->dropNote();
             row->hide();
             row->deleteLater();
         }
     }
-    m_rows = rows;
-    relayout();
 }
 
 void MarkList::relayout()
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        m_layout->removeWidget(m_rows[i]);
-        m_layout->insertWidget(int(i), m_rows[i]);
-        m_rows[i]->show();
+        if (m_layout->indexOf(m_rows[i]) != int(i)) {
+            m_layout->removeWidget(m_rows[i]);
+            m_layout->insertWidget(int(i), m_rows[i]);
+            m_rows[i]->show();
+        }
+    }
+}
+
+QStringList MarkList::titles()
+{
+    QStringList titles;
+    for (const MarkRow *row : std::as_const(m_rows)) {
+        titles.append(m_articles->details(row->mark()).title);
+    }
+    return titles;
+}
+
+void MarkList::saveNotes()
+{
+    for (MarkRow *row : std::as_const(m_rows)) {
+        row->saveNote();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/visit.h"
+#include "viewer/viewerparts.h"
 
 #include <QList>
 #include <QWidget>
@@ -9,9 +10,8 @@ class QVBoxLayout;
 
 namespace pamphlet {
 
-class Appearance;
-class Library;
 class MarkRow;
+class MarkedArticles;
 
 // The marked articles of a visit, in their order. Rows stay the same widgets as long as their marks do, so that a note
 // being written is not disturbed.
@@ -19,9 +19,13 @@ class MarkList : public QWidget {
     Q_OBJECT
 
 public:
-    MarkList(const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
+    explicit MarkList(const ViewerParts &parts, QWidget *parent = nullptr);
 
     void showMarks(const QList<Mark> &marks);
+    // The titles, as they are shown.
+    QStringList titles();
+    // Hands in the notes that were typed and not handed in yet.
+    void saveNotes();
     const QList<MarkRow *> &rows() const { return m_rows; }
 
 Q_SIGNALS:
@@ -35,10 +39,12 @@ private:
     MarkRow *makeRow();
     void drag(MarkRow *row, int y);
     void drop(MarkRow *row);
+    void showRows();
+    void dropRows(const QList<MarkRow *> &kept);
     void relayout();
 
-    const Library &m_library;
-    const Appearance &m_appearance;
+    ViewerParts m_parts;
+    MarkedArticles *m_articles;
     QList<MarkRow *> m_rows;
     QVBoxLayout *m_layout;
 };

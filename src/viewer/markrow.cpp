@@ -3,6 +3,8 @@
 #include "article/pagestrings.h"
 #include "viewer/appearance.h"
 #include "viewer/icons.h"
+#include "viewer/notebox.h"
+#include "viewer/notefield.h"
 
 #include "ui_markrow.h"
 
@@ -12,97 +14,148 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int noteDelay = 600; // milliseconds after the last letter
-
 QString languageName(const QString &lang)
 {
     return PageStrings::forLanguage(lang)[QStringLiteral("language_name")];
 }
 
+QString teachBackWords(TeachBack result)
+{
+    switch (result) {
+    case TeachBack::ExplainedInOwnWords:
+        return MarkRow::tr("explained in own words");
+    case TeachBack::GoOverAgain:
+        return MarkRow::tr("go over again");
+    case TeachBack::NotNoted:
+        break;
+    }
+    return {};
+}
+
+QString stateWords(MarkDetails::State state)
+{
+    switch (state) {
+    case MarkDetails::State::Changed:
+        return MarkRow::tr("Changed since you marked it. The new version is handed out.");
+    case MarkDetails::State::Kept:
+        return MarkRow::tr("No longer in the library. The version you marked is handed out.");
+    case MarkDetails::State::Lost:
+        return MarkRow::tr("No longer in the library. It cannot be handed out any more.");
+    case MarkDetails::State::Same:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
-MarkRow::MarkRow(const Appearance &appearance, QWidget *parent)
+MarkRow::MarkRow(const ViewerParts &parts, QWidget *parent)
     : QFrame(parent)
-    , m_appearance(appearance)
+    , m_parts(parts)
     , m_ui(std::make_unique<Ui::MarkRow>())
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
+    m_ui->titleLabel->setTextFormat(Qt::PlainText);
     m_ui->grip->setCursor(Qt::OpenHandCursor);
     m_ui->grip->installEventFilter(this);
-    m_noteDelay.setSingleShot(true);
-    m_noteDelay.setInterval(noteDelay);
     connect(m_ui->upButton, &QToolButton::clicked, this, &MarkRow::upRequested);
     connect(m_ui->downButton, &QToolButton::clicked, this, &MarkRow::downRequested);
     connect(m_ui->removeButton, &QPushButton::clicked, this, &MarkRow::removeRequested);
-    connect(m_ui->moreButton, &QToolButton::toggled, m_ui->more, &QWidget::setVisible);
-    connect(m_ui->moreButton, &QToolButton::toggled, this, &MarkRow::showAppearance);
-    connect(m_ui->noteField, &QPlainTextEdit::textChanged, &m_noteDelay, qOverload<>(&QTimer::start));
-    connect(&m_noteDelay, &QTimer::timeout, this, &MarkRow::saveNote);
-    m_ui->noteField->installEventFilter(this);
+    connect(m_ui->moreButton, &QToolButton::toggled, this, &MarkRow::showMore);
     connect(m_ui->languageBox, &QComboBox::activated, this,
         [this](int index) { Q_EMIT languageChosen(m_ui->languageBox->itemData(index).toString()); });
-    connect(&m_appearance, &Appearance::changed, this, &MarkRow::showAppearance);
+    connect(&m_parts.appearance, &Appearance::changed, this, &MarkRow::showAppearance);
     showAppearance();
 }
 
 MarkRow::~MarkRow() = default;
 
-void MarkRow::hideEvent(QHideEvent *event)
-{
-    saveNote(); // the window may be closing
-    QFrame::hideEvent(event);
-}
-
 void MarkRow::showAppearance()
 {
-    const QColor ink = m_appearance.theme().color(QStringLiteral("soft"));
+    const QColor ink = m_parts.appearance.theme().color(QStringLiteral("soft"));
     m_ui->upButton->setIcon(Icons::control(QStringLiteral("arrow-up"), ink));
     m_ui->downButton->setIcon(Icons::control(QStringLiteral("arrow-down"), ink));
     m_ui->moreButton->setIcon(Icons::control(
         m_ui->moreButton->isChecked() ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), ink));
-    const bool large = m_appearance.textScale() >= 1.5; // the title needs the width then
+    const bool large = m_parts.appearance.textScale() >= 1.5; // the title needs the width then
     m_ui->arrowLayout->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_ui->noteField->setFixedHeight(m_appearance.scaled(88));
+}
+
+void MarkRow::showMore(bool shown)
+{
+    if (shown && !m_noteBox) {
+        m_noteBox = new NoteBox(tr("Note for the patient"), m_parts, m_ui->more);
+        m_ui->moreLayout->insertWidget(0, m_noteBox);
+        m_noteBox->field()->startWith(m_mark.note);
+        connect(m_noteBox->field(), &NoteField::noteChanged, this, &MarkRow::noteChanged);
+    }
+    m_ui->more->setVisible(shown);
+    showAppearance();
 }
 
 void MarkRow::showMark(const Mark &mark, const MarkDetails &details, bool first, bool last)
 {
-    m_mark = mark;
-    m_ui->titleLabel->setText(details.title);
-    m_ui->detailLabel->setText(languageName(mark.lang) + (mark.note.isEmpty() ? QString() : tr(" · with your note")));
     m_ui->upButton->setEnabled(!first);
     m_ui->downButton->setEnabled(!last);
-    m_ui->upButton->setAccessibleDescription(details.title);
-    m_ui->downButton->setAccessibleDescription(details.title);
-    m_ui->moreButton->setAccessibleDescription(details.title);
-    if (!m_ui->noteField->hasFocus() && !m_noteDelay.isActive() && m_ui->noteField->toPlainText() != mark.note) {
-        const QSignalBlocker quiet(m_ui->noteField);
-        m_ui->noteField->setPlainText(mark.note);
+    Mark before = std::exchange(m_mark, mark);
+    before.position = mark.position; // not told by words
+    if (mark == before && details == m_details) {
+        return;
     }
+    m_details = details;
+    showWords();
+    showLanguages();
+    if (m_noteBox) {
+        m_noteBox->field()->showNote(mark.note);
+    }
+}
+
+void MarkRow::showWords()
+{
+    QStringList words{languageName(m_mark.lang)};
+    if (!m_mark.note.isEmpty()) {
+        words.append(tr("with your note"));
+    }
+    if (m_mark.teachBack != TeachBack::NotNoted) {
+        words.append(teachBackWords(m_mark.teachBack));
+    }
+    m_ui->titleLabel->setText(m_details.title);
+    m_ui->detailLabel->setText(words.join(QStringLiteral(" · ")));
+    m_ui->stateLabel->setText(stateWords(m_details.state));
+    m_ui->stateLabel->setVisible(m_details.state != MarkDetails::State::Same);
+    for (QToolButton *button : {m_ui->upButton, m_ui->downButton, m_ui->moreButton}) {
+        button->setAccessibleDescription(m_details.title);
+    }
+}
+
+void MarkRow::showLanguages()
+{
     m_ui->languageBox->clear();
-    for (const QString &lang : details.languages) {
+    for (const QString &lang : std::as_const(m_details.languages)) {
         m_ui->languageBox->addItem(languageName(lang), lang);
     }
-    m_ui->languageBox->setCurrentIndex(m_ui->languageBox->findData(mark.lang));
-    m_ui->languageBox->setVisible(details.languages.size() > 1);
+    const int index = m_ui->languageBox->findData(m_mark.lang);
+    m_ui->languageBox->setCurrentIndex(index);
+    m_ui->languageBox->setVisible(m_details.languages.size() > (index < 0 ? 0 : 1));
 }
 
 void MarkRow::saveNote()
 {
-    m_noteDelay.stop();
-    const QString note = m_ui->noteField->toPlainText();
-    if (note != m_mark.note) {
-        m_mark.note = note;
-        Q_EMIT noteChanged(note);
+    if (m_noteBox) {
+        m_noteBox->field()->save();
+    }
+}
+
+void MarkRow::dropNote()
+{
+    if (m_noteBox) {
+        m_noteBox->field()->startWith(m_mark.note);
     }
 }
 
 bool MarkRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_ui->noteField && event->type() == QEvent::FocusOut) {
-        saveNote();
-    }
     if (watched != m_ui->grip) {
         return false;
     }

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "clinic/visit.h"
+#include "viewer/markedarticles.h"
+#include "viewer/viewerparts.h"
 
 #include <QFrame>
-#include <QTimer>
 
 #include <memory>
 
@@ -13,24 +14,23 @@ class MarkRow;
 
 namespace pamphlet {
 
-class Appearance;
-
-// What the panel shows of a mark beyond what is stored of it.
-struct MarkDetails {
-    QString title;
-    QStringList languages; // in which the article exists
-};
+class NoteBox;
 
 // One marked article in the visit panel. The grip (its title) can be dragged to another place.
 class MarkRow : public QFrame {
     Q_OBJECT
 
 public:
-    explicit MarkRow(const Appearance &appearance, QWidget *parent = nullptr);
+    explicit MarkRow(const ViewerParts &parts, QWidget *parent = nullptr);
     ~MarkRow() override;
 
+    // Costs next to nothing when all is as before.
     void showMark(const Mark &mark, const MarkDetails &details, bool first, bool last);
     const Mark &mark() const { return m_mark; }
+    // Hands in what was typed and not handed in yet.
+    void saveNote();
+    // Forgets what was typed: the mark is gone, and its note with it.
+    void dropNote();
 
 Q_SIGNALS:
     void upRequested();
@@ -42,16 +42,18 @@ Q_SIGNALS:
     void dropped();
 
 protected:
-    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showAppearance();
-    void saveNote();
+    void showMore(bool shown);
+    void showWords();
+    void showLanguages();
 
-    const Appearance &m_appearance;
+    ViewerParts m_parts;
     Mark m_mark;
-    QTimer m_noteDelay;
+    MarkDetails m_details;
+    NoteBox *m_noteBox = nullptr; // made when it is first opened: most never are
     bool m_dragging = false;
     std::unique_ptr<Ui::MarkRow> m_ui;
 };

@@ -217,10 +217,9 @@ void Tour::hold()
     openTool(QStringLiteral("headache-diary"));
     picture(QStringLiteral("to-fill-in"));
     click(QStringLiteral("visitButton"));
-    find<QLineEdit>(QStringLiteral("labelField"))->setText(QStringLiteral("Room 2, 10:40"));
-    picture(QStringLiteral("start-visit"));
-    click(QStringLiteral("startButton"));
     waitFor(QStringLiteral("the visit"), [this] { return m_viewer.session().isOpen(); });
+    m_viewer.session().rename(QStringLiteral("Room 2, 10:40"));
+    picture(QStringLiteral("visit-started"));
     mark(QStringLiteral("tension-type-headache"), 1);
     mark(QStringLiteral("dry-needling-what-to-expect"), 2);
     mark(QStringLiteral("dry-needling-for-migraine"), 3);

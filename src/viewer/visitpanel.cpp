@@ -1,19 +1,24 @@
 #include "viewer/visitpanel.h"
 
 #include "library/library.h"
+#include "reader/reader.h"
 #include "viewer/appearance.h"
+#include "viewer/codeform.h"
+#include "viewer/handoutnote.h"
 #include "viewer/icons.h"
 #include "viewer/marklist.h"
+#include "viewer/menutext.h"
 #include "viewer/repolish.h"
+#include "viewer/setform.h"
+#include "viewer/setsmenu.h"
+#include "viewer/teachbackbox.h"
 #include "viewer/touch.h"
 #include "viewer/visitsession.h"
 
 #include "ui_visitpanel.h"
 
-#include <QInputDialog>
-#include <QLocale>
 #include <QMenu>
-#include <QTime>
+#include <QScrollArea>
 
 namespace pamphlet {
 
@@ -23,56 +28,142 @@ constexpr int widthBeside = 360;
 
 } // namespace
 
-VisitPanel::VisitPanel(VisitSession &session, const Library &library, const Appearance &appearance, QWidget *parent)
+VisitPanel::VisitPanel(const ViewerParts &parts, QWidget *parent)
     : QFrame(parent)
-    , m_session(session)
-    , m_library(library)
-    , m_appearance(appearance)
-    , m_marks(new MarkList(library, appearance))
+    , m_parts(parts)
     , m_ui(std::make_unique<Ui::VisitPanel>())
 {
     m_ui->setupUi(this);
-    m_ui->marksArea->setWidget(m_marks);
-    makeTouchScrollable(m_ui->marksArea);
+    buildList();
+    buildForms();
     buildMenu();
-    connect(m_ui->startButton, &QPushButton::clicked, this, &VisitPanel::startVisit);
-    connect(m_ui->labelField, &QLineEdit::returnPressed, this, &VisitPanel::startVisit);
-    connect(m_ui->cancelButton, &QPushButton::clicked, this, &VisitPanel::cancelled);
     connect(m_ui->handOutButton, &QPushButton::clicked, this, &VisitPanel::toggleMark);
-    connect(m_ui->previewButton, &QPushButton::clicked, this, &VisitPanel::previewRequested);
-    connect(m_marks, &MarkList::moveRequested, &m_session, &VisitSession::move);
-    connect(m_marks, &MarkList::removeRequested, &m_session, &VisitSession::unmark);
-    connect(m_marks, &MarkList::noteChanged, &m_session, &VisitSession::setMarkNote);
-    connect(m_marks, &MarkList::languageChosen, &m_session, &VisitSession::setMarkLanguage);
-    connect(&m_session, &VisitSession::switched, this, &VisitPanel::forgetRecent);
-    connect(&m_session, &VisitSession::changed, this, &VisitPanel::showVisit);
-    connect(&m_appearance, &Appearance::changed, this, &VisitPanel::showAppearance);
+    connect(m_ui->previewButton, &QPushButton::clicked, this, [this] {
+        handInNotes();
+        Q_EMIT previewRequested();
+    });
+    connectSession();
+    connect(&m_parts.appearance, &Appearance::changed, this, &VisitPanel::showAppearance);
     showAppearance();
     showVisit();
-    setBelow(false);
 }
 
 VisitPanel::~VisitPanel() = default;
 
+void VisitPanel::buildList()
+{
+    auto *content = new QWidget;
+    m_marks = new MarkList(m_parts, content);
+    m_note = new HandoutNote(m_parts, content);
+    m_teachBack = new TeachBackBox(content);
+    m_scrolled = new QVBoxLayout(content);
+    m_scrolled->setContentsMargins({});
+    m_scrolled->setSpacing(10);
+    m_scrolled->addWidget(m_marks);
+    m_scrolled->addWidget(m_note);
+    m_scrolled->addStretch(1);
+    m_ui->marksArea->setWidget(content);
+    makeTouchScrollable(m_ui->marksArea);
+    VisitSession *session = &m_parts.session;
+    connect(m_marks, &MarkList::moveRequested, session, &VisitSession::move);
+    connect(m_marks, &MarkList::removeRequested, session, &VisitSession::unmark);
+    connect(m_marks, &MarkList::noteChanged, session, &VisitSession::setMarkNote);
+    connect(m_marks, &MarkList::languageChosen, session, &VisitSession::setMarkLanguage);
+    connect(m_teachBack, &TeachBackBox::resultChosen, this, &VisitPanel::noteTeachBack);
+}
+
+void VisitPanel::buildForms()
+{
+    m_setForm = new SetForm(m_parts);
+    m_codeForm = new CodeForm(m_parts);
+    for (QWidget *form : std::initializer_list<QWidget *>{m_setForm, m_codeForm}) {
+        auto *area = new QScrollArea(this);
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setWidget(form);
+        makeTouchScrollable(area);
+        m_ui->pages->addWidget(area);
+    }
+    connect(m_setForm, &SetForm::done, this, &VisitPanel::closeForm);
+    connect(m_codeForm, &CodeForm::done, this, &VisitPanel::closeForm);
+}
+
 void VisitPanel::buildMenu()
 {
     auto *menu = new QMenu(this);
-    addSetsTo(menu);
-    menu->addAction(tr("Rename visit…"), this, &VisitPanel::rename);
-    menu->addAction(tr("Finish visit"), &m_session, &VisitSession::finish)
+    m_sets = new SetsMenu(m_parts, menu);
+    menu->addMenu(m_sets);
+    menu->addAction(tr("Add from a code…"), this,
+            [this] {
+                openForm(m_codeForm);
+                m_codeForm->begin();
+            })
+        ->setObjectName(QStringLiteral("codeAction"));
+    QAction *save = menu->addAction(tr("Save these articles as a set…"), this, [this] {
+        openForm(m_setForm);
+        m_setForm->begin(m_marks->titles());
+    });
+    save->setObjectName(QStringLiteral("saveSetAction"));
+    menu->addSeparator();
+    menu->addAction(tr("Rename this visit"), m_ui->labelEditor, &EditableLabel::edit)
+        ->setObjectName(QStringLiteral("renameAction"));
+    menu->addAction(tr("Park this visit"), &m_parts.session, &VisitSession::park)
+        ->setObjectName(QStringLiteral("parkAction"));
+    menu->addAction(tr("Finish this visit"), &m_parts.session, &VisitSession::finish)
         ->setObjectName(QStringLiteral("finishAction"));
+    connect(
+        menu, &QMenu::aboutToShow, save, [this, save] { save->setEnabled(!m_parts.session.visit().marks.isEmpty()); });
     m_ui->moreButton->setMenu(menu);
     m_ui->recentButton->setMenu(new QMenu(this));
 }
 
+void VisitPanel::connectSession()
+{
+    VisitSession *session = &m_parts.session;
+    connect(m_ui->labelEditor, &EditableLabel::edited, session, &VisitSession::rename);
+    connect(session, &VisitSession::leaving, this, &VisitPanel::handInNotes);
+    connect(session, &VisitSession::switched, this, &VisitPanel::beginVisit);
+    connect(session, &VisitSession::changed, this, &VisitPanel::showVisit);
+}
+
+void VisitPanel::openForm(QWidget *form)
+{
+    setFocus(); // hiding what has it would send it into the page
+    for (int i = 0; i < m_ui->pages->count(); ++i) {
+        if (m_ui->pages->widget(i)->isAncestorOf(form)) {
+            m_ui->pages->setCurrentIndex(i);
+        }
+    }
+    setBelow(m_below); // a form may want another height
+}
+
+void VisitPanel::closeForm()
+{
+    if (m_ui->pages->currentWidget() == m_ui->openPage) {
+        return;
+    }
+    setFocus();
+    m_ui->pages->setCurrentWidget(m_ui->openPage);
+    setBelow(m_below);
+}
+
+void VisitPanel::handInNotes()
+{
+    m_marks->saveNotes();
+    m_note->save();
+}
+
 // What the patient before has read is nobody's business.
-void VisitPanel::forgetRecent()
+void VisitPanel::beginVisit()
 {
     m_recent.clear();
-    if (m_session.isOpen() && !m_slug.isEmpty()) {
+    if (m_parts.session.isOpen() && !m_slug.isEmpty()) {
         m_recent.add(m_slug, m_lang);
     }
     showRecent();
+    closeForm();
+    m_ui->marksArea->ensureVisible(0, 0);
 }
 
 void VisitPanel::showRecent()
@@ -82,47 +173,24 @@ void VisitPanel::showRecent()
     menu->addAction(tr("Recently read"))->setEnabled(false); // a heading
     bool any = false;
     for (const RecentArticles::Entry &entry : m_recent.entries()) {
-        const std::optional<ArticleSummary> article = m_library.summary(entry.slug, entry.lang);
+        const std::optional<ArticleSummary> article = m_parts.reader.library().summary(entry.slug, entry.lang);
         if (!article || entry.slug == m_slug) {
             continue; // that one is being read
         }
-        menu->addAction(article->title, this, [this, entry] { Q_EMIT articleRequested(entry.slug, entry.lang); })
+        menu->addAction(
+                menuText(article->title), this, [this, entry] { Q_EMIT articleRequested(entry.slug, entry.lang); })
             ->setObjectName(QStringLiteral("recent-") + entry.slug);
         any = true;
     }
     m_ui->recentButton->setVisible(any);
 }
 
-void VisitPanel::addSetsTo(QMenu *menu)
-{
-    const QList<ArticleSet> sets = m_library.sets();
-    if (sets.isEmpty()) {
-        return;
-    }
-    QMenu *submenu = menu->addMenu(tr("Add a set of articles"));
-    for (const ArticleSet &set : sets) {
-        submenu->addAction(set.title(m_lang), this, [this, slugs = set.slugs] { markAll(slugs); })
-            ->setObjectName(QStringLiteral("set-") + set.id);
-    }
-}
-
-// In their order; what is marked already stays as it is.
-void VisitPanel::markAll(const QStringList &slugs)
-{
-    for (const QString &slug : slugs) {
-        const QString lang = m_library.bestLanguage(slug, m_lang);
-        if (!lang.isEmpty() && !m_session.markOf(slug)) {
-            m_session.mark(slug, lang);
-        }
-    }
-}
-
 void VisitPanel::showAppearance()
 {
-    const QColor ink = m_appearance.theme().color(QStringLiteral("ink"));
+    const QColor ink = m_parts.appearance.theme().color(QStringLiteral("ink"));
     m_ui->moreButton->setIcon(Icons::control(QStringLiteral("more"), ink));
     m_ui->recentButton->setIcon(Icons::control(QStringLiteral("recent"), ink));
-    showVisit();
+    showMarked();
     setBelow(m_below);
 }
 
@@ -130,46 +198,58 @@ void VisitPanel::setArticle(const QString &slug, const QString &lang)
 {
     m_slug = slug;
     m_lang = lang;
-    const std::optional<Article> article = slug.isEmpty() ? std::nullopt : m_library.article(slug, lang);
-    m_teachBack = article ? article->meta.teachBack.value(0) : QString();
-    if (article && m_session.isOpen()) {
+    m_sets->setLanguage(lang);
+    const auto article = slug.isEmpty() ? std::nullopt : m_parts.reader.library().article(slug, lang);
+    m_teachBack->setQuestion(article ? article->meta.teachBack.value(0) : QString());
+    if (article && m_parts.session.isOpen()) {
         m_recent.add(slug, lang);
     }
     showRecent();
-    showVisit();
-}
-
-void VisitPanel::showTeachBack()
-{
-    m_ui->checkText->setText(tr("“%1”").arg(m_teachBack));
-    m_ui->checkBox->setVisible(!m_teachBack.isEmpty() && !m_below);
+    showMarked();
 }
 
 void VisitPanel::showVisit()
 {
-    const bool open = m_session.isOpen();
-    m_ui->pages->setCurrentWidget(open ? m_ui->openPage : m_ui->closedPage);
-    showTeachBack();
-    if (!open) {
+    if (!m_parts.session.isOpen()) {
+        m_marks->showMarks({});
         return;
     }
-    const Visit &visit = m_session.visit();
-    const bool marked = m_session.markOf(m_slug) != nullptr;
-    const Theme &theme = m_appearance.theme();
-    m_ui->visitLabel->setText(visit.label);
-    m_ui->handOutButton->setVisible(!m_slug.isEmpty());
-    m_ui->handOutButton->setText(marked ? tr(" Marked to hand out") : tr(" Hand this out"));
-    m_ui->handOutButton->setIcon(Icons::control(marked ? QStringLiteral("check") : QStringLiteral("plus"),
-        theme.color(marked ? QStringLiteral("teal") : QStringLiteral("on-teal"))));
-    m_ui->handOutButton->setProperty("marked", marked);
-    m_ui->handOutButton->setAccessibleDescription(marked ? tr("Tap to take it off the list") : QString());
-    repolish(m_ui->handOutButton); // its look depends on "marked"
+    const Visit &visit = m_parts.session.visit();
+    m_ui->labelEditor->setText(visit.label);
     m_ui->countLabel->setText(visit.marks.isEmpty()
             ? tr("Nothing to take home yet. Open an article and choose “Hand this out”.")
             : tr("To take home (%1)").arg(visit.marks.size()));
     m_ui->countLabel->setWordWrap(true);
     m_ui->previewButton->setEnabled(!visit.marks.isEmpty());
     m_marks->showMarks(visit.marks);
+    m_marks->setVisible(!visit.marks.isEmpty());
+    m_note->showNote();
+    showMarked();
+}
+
+void VisitPanel::showMarked()
+{
+    const bool marked = m_parts.session.markOf(m_slug) != nullptr;
+    const Theme &theme = m_parts.appearance.theme();
+    m_teachBack->showResult(m_parts.session.markOf(m_slug));
+    m_ui->handOutButton->setVisible(!m_slug.isEmpty());
+    m_ui->handOutButton->setText(marked ? tr(" Marked to hand out") : tr(" Hand this out"));
+    m_ui->handOutButton->setIcon(Icons::control(marked ? QStringLiteral("check") : QStringLiteral("plus"),
+        theme.color(marked ? QStringLiteral("teal") : QStringLiteral("on-teal"))));
+    m_ui->handOutButton->setAccessibleDescription(marked ? tr("Tap to take it off the list") : QString());
+    if (m_ui->handOutButton->property("marked").toBool() != marked) {
+        m_ui->handOutButton->setProperty("marked", marked);
+        repolish(m_ui->handOutButton); // its look depends on "marked"
+    }
+}
+
+// Below the marks' list it stays in sight; where that would leave no room for the list, it scrolls with it.
+void VisitPanel::placeTeachBack()
+{
+    const bool scrolls = m_below || m_parts.appearance.textScale() >= 1.5;
+    m_scrolled->removeWidget(m_teachBack);
+    m_ui->footLayout->removeWidget(m_teachBack);
+    (scrolls ? m_scrolled : m_ui->footLayout)->insertWidget(0, m_teachBack);
 }
 
 void VisitPanel::setBelow(bool below)
@@ -179,65 +259,46 @@ void VisitPanel::setBelow(bool below)
     for (QWidget *box : {m_ui->headBox, m_ui->marksBox, m_ui->footBox}) {
         grid->removeWidget(box);
     }
+    const bool columns = below && m_parts.appearance.textScale() < 1.5;
     grid->addWidget(m_ui->headBox, 0, 0);
-    grid->addWidget(m_ui->marksBox, below ? 0 : 1, below ? 1 : 0, below ? 2 : 1, 1);
-    grid->addWidget(m_ui->footBox, below ? 1 : 2, 0);
-    grid->setColumnMinimumWidth(0, below ? std::min(m_ui->headBox->sizeHint().width(), window()->width() * 3 / 5) : 0);
-    grid->setColumnStretch(0, below ? 2 : 1);
-    grid->setColumnStretch(1, below ? 3 : 0);
+    grid->addWidget(m_ui->marksBox, columns ? 0 : 1, columns ? 1 : 0, columns ? 2 : 1, 1);
+    grid->addWidget(m_ui->footBox, columns ? 1 : 2, 0, columns ? Qt::AlignTop : Qt::Alignment());
+    grid->setColumnMinimumWidth(
+        0, columns ? std::min(m_ui->headBox->sizeHint().width(), window()->width() * 3 / 5) : 0);
+    grid->setColumnStretch(0, columns ? 2 : 1);
+    grid->setColumnStretch(1, columns ? 3 : 0);
     grid->setRowStretch(0, 0);
     grid->setRowStretch(1, 1);
-    m_ui->closedSpacer->changeSize(0, 0, QSizePolicy::Minimum, below ? QSizePolicy::Minimum : QSizePolicy::Expanding);
+    placeTeachBack();
     setProperty("below", below);
-    const int beside = std::min(m_appearance.scaled(widthBeside), std::max(widthBeside, window()->width() * 2 / 5));
+    const int beside
+        = std::min(m_parts.appearance.scaled(widthBeside), std::max(widthBeside, window()->width() * 2 / 5));
     setMinimumWidth(below ? 0 : beside);
     setMaximumWidth(below ? QWIDGETSIZE_MAX : beside);
-    setMinimumHeight(0);
+    setMinimumHeight(below ? heightBelow() : 0); // always the same: the page does not jump with a mark
     setMaximumHeight(below ? heightBelow() : QWIDGETSIZE_MAX);
     repolish(this);
-    showTeachBack();
 }
 
 int VisitPanel::heightBelow() const
 {
-    return m_session.isOpen() ? std::min(m_appearance.scaled(260), window()->height() * 2 / 5)
-                              : m_ui->closedPage->sizeHint().height();
-}
-
-void VisitPanel::offerStart()
-{
-    m_ui->labelField->setText(proposedLabel());
-    m_ui->labelField->selectAll();
-    m_ui->labelField->setFocus();
-}
-
-QString VisitPanel::proposedLabel() const
-{
-    return tr("Visit, %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
-}
-
-void VisitPanel::startVisit()
-{
-    const QString label = m_ui->labelField->text().trimmed();
-    m_session.start(label.isEmpty() ? proposedLabel() : label);
-}
-
-void VisitPanel::rename()
-{
-    bool accepted = false;
-    const QString label = QInputDialog::getText(
-        this, tr("Rename visit"), tr("Label (never a name)"), QLineEdit::Normal, m_session.visit().label, &accepted);
-    if (accepted && !label.trimmed().isEmpty()) {
-        m_session.rename(label.trimmed());
-    }
+    const bool form = m_ui->pages->currentWidget() != m_ui->openPage;
+    return std::min(m_parts.appearance.scaled(form ? 400 : 360), window()->height() * 9 / 20);
 }
 
 void VisitPanel::toggleMark()
 {
-    if (const Mark *mark = m_session.markOf(m_slug)) {
-        m_session.unmark(mark->id);
+    if (const Mark *mark = m_parts.session.markOf(m_slug)) {
+        m_parts.session.unmark(mark->id);
     } else {
-        m_session.mark(m_slug, m_lang);
+        m_parts.session.mark(m_slug, m_lang);
+    }
+}
+
+void VisitPanel::noteTeachBack(TeachBack result)
+{
+    if (const Mark *mark = m_parts.session.markOf(m_slug)) {
+        m_parts.session.setTeachBack(mark->id, result);
     }
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "clinic/visit.h"
 #include "viewer/recentarticles.h"
+#include "viewer/viewerparts.h"
 
 #include <QFrame>
-#include <QStringList>
 
 #include <memory>
 
-class QMenu;
+class QVBoxLayout;
 
 namespace Ui {
 class VisitPanel;
@@ -15,55 +16,60 @@ class VisitPanel;
 
 namespace pamphlet {
 
-class Appearance;
-class Library;
+class CodeForm;
+class HandoutNote;
 class MarkList;
-class VisitSession;
+class SetForm;
+class SetsMenu;
+class TeachBackBox;
 
-// The clinician's side of the window: start a visit, mark what to hand out, order it, write notes, go on to the
-// handout.
+// The clinician's side of the window while a visit is in front: mark what to hand out, order it, write notes, go on to
+// the handout.
 class VisitPanel : public QFrame {
     Q_OBJECT
 
 public:
-    // All must outlive this.
-    VisitPanel(VisitSession &session, const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
+    explicit VisitPanel(const ViewerParts &parts, QWidget *parent = nullptr);
     ~VisitPanel() override;
 
     // The article that "Hand this out" is about; empty slug when none is shown.
     void setArticle(const QString &slug, const QString &lang);
     // Beside the page, or below it.
     void setBelow(bool below);
-    void offerStart();
-    // How high it wants to be below the page, in pixels.
-    int heightBelow() const;
 
 Q_SIGNALS:
     void previewRequested();
     void articleRequested(const QString &slug, const QString &lang);
-    void cancelled();
 
 private:
-    void showVisit();
-    void showTeachBack();
-    void showAppearance();
-    void startVisit();
-    void toggleMark();
+    void buildList();
+    void buildForms();
     void buildMenu();
-    void addSetsTo(QMenu *menu);
-    void forgetRecent();
+    void connectSession();
+    void openForm(QWidget *form);
+    void closeForm();
+    void beginVisit();
+    void handInNotes();
+    void showVisit();
+    void showMarked();
+    void showTeachBack();
+    void placeTeachBack();
+    void showAppearance();
+    void toggleMark();
+    void noteTeachBack(TeachBack result);
     void showRecent();
-    void markAll(const QStringList &slugs);
-    void rename();
-    QString proposedLabel() const;
+    int heightBelow() const;
 
-    VisitSession &m_session;
-    const Library &m_library;
-    const Appearance &m_appearance;
+    ViewerParts m_parts;
     MarkList *m_marks;
+    HandoutNote *m_note;
+    TeachBackBox *m_teachBack;
+    QVBoxLayout *m_scrolled; // of what scrolls: the marks and what belongs to them
+    SetsMenu *m_sets;
+    SetForm *m_setForm;
+    CodeForm *m_codeForm;
     QString m_slug;
     QString m_lang;
-    QString m_teachBack;
     RecentArticles m_recent;
     bool m_below = false;
     std::unique_ptr<Ui::VisitPanel> m_ui;
