@@ -6,7 +6,13 @@ namespace {
 
 void append(Handout &handout, const RecordedItem &item, const KeptVersion &version)
 {
-    const auto kept = std::make_shared<const KeptVersion>(version);
+    // Two articles that are alike in every byte share a version: which of them it was, the record knows.
+    KeptVersion own = version;
+    own.kind = item.kind;
+    own.id = item.id;
+    own.lang = item.lang;
+    own.title = item.title;
+    const auto kept = std::make_shared<const KeptVersion>(std::move(own));
     if (item.kind == KeptVersion::Kind::Article) {
         handout.items.append({.slug = item.id, .lang = item.lang, .note = {}, .version = kept});
     } else {

@@ -2,6 +2,7 @@
 
 #include "viewer/appearance.h"
 #include "viewer/notefield.h"
+#include "viewer/phrasebutton.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ NoteBox::NoteBox(const QString &heading, const ViewerParts &parts, QWidget *pare
     layout->addLayout(m_head);
     layout->addWidget(m_field);
     m_head->addWidget(label, 1);
+    m_head->addWidget(new PhraseButton(m_parts.shortcuts, m_field, m_parts.appearance, this));
     connect(&m_parts.appearance, &Appearance::changed, this, &NoteBox::showAppearance);
     showAppearance();
 }

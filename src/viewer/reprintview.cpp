@@ -2,22 +2,16 @@
 
 #include "clinic/clinicstore.h"
 #include "handout/recordedhandout.h"
-#include "handout/savefile.h"
 #include "reader/reader.h"
 #include "viewer/clinicshortcuts.h"
-#include "viewer/dialogs.h"
 #include "viewer/flowlayout.h"
-#include "viewer/pdfprintjob.h"
 #include "viewer/recordtablemodel.h"
 #include "viewer/touch.h"
 
 #include "ui_reprintview.h"
 
-#include <QDir>
 #include <QFutureWatcher>
-#include <QPrinter>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace pamphlet {
 
@@ -38,6 +32,7 @@ struct ReprintView::Gathering {
 ReprintView::ReprintView(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_delivery(new HandoutDelivery(parts.dialogs, parts.reader, this))
     , m_ui(std::make_unique<Ui::ReprintView>())
 {
     m_ui->setupUi(this);
@@ -51,8 +46,7 @@ ReprintView::ReprintView(const Parts &parts, QWidget *parent)
     m_ui->reprintPreview->setPageMode(QPdfView::PageMode::MultiPage);
     m_ui->reprintPreview->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     makeTouchScrollable(m_ui->reprintPreview);
-    connect(m_print, &QPushButton::clicked, this, &ReprintView::print);
-    connect(m_save, &QPushButton::clicked, this, &ReprintView::save);
+    connectDelivery();
     connect(back, &QPushButton::clicked, this, &ReprintView::closed);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { open(m_record); });
 }
@@ -86,7 +80,7 @@ void ReprintView::close()
     m_document.close();
     m_buffer.close();
     m_buffer.setData(QByteArray());
-    m_pdf = {};
+    m_finished = {};
 }
 
 void ReprintView::gather()
@@ -130,6 +124,8 @@ HandoutOptions ReprintView::options() const
 
 void ReprintView::make(const Handout &handout)
 {
+    m_finished.handout = handout;
+    m_finished.visit = m_record.visit;
     Q_EMIT composed(handout);
     auto *watcher = new QFutureWatcher<HandoutPdf>(this);
     connect(watcher, &QFutureWatcher<HandoutPdf>::finished, this, [this, watcher, number = m_number] {
@@ -147,7 +143,7 @@ void ReprintView::showPdf(const HandoutPdf &pdf)
         showError(pdf.error);
         return;
     }
-    m_pdf = pdf;
+    m_finished.pdf = pdf;
     m_buffer.setData(pdf.bytes);
     m_buffer.open(QIODevice::ReadOnly);
     m_document.load(&m_buffer);
@@ -163,30 +159,17 @@ void ReprintView::showError(const QString &message)
     m_ui->pages->setCurrentWidget(m_ui->errorPage);
 }
 
-void ReprintView::save()
+// What is handed out once more is told, but is no record of its own: the code leads to the first one.
+void ReprintView::connectDelivery()
 {
-    const QString name = QStringLiteral("handout-%1.pdf").arg(m_record.code);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = m_parts.dialogs.savePath(this, tr("Save the handout"), QDir(folder).filePath(name));
-    if (path.isEmpty()) {
-        return;
-    }
-    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        path += QStringLiteral(".pdf");
-    }
-    const QString problem = saveFile(path, m_pdf.bytes);
-    Q_EMIT told(problem.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path)) : problem);
-}
-
-void ReprintView::print()
-{
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(options().layout());
-    printer.setDocName(tr("Handout"));
-    if (m_parts.dialogs.choosePrinter(this, printer)) {
-        const QString problem = printPdf(m_document, printer);
-        Q_EMIT told(problem.isEmpty() ? tr("Sent to the printer.") : problem);
-    }
+    connect(m_print, &QPushButton::clicked, this, [this] { m_delivery->print(m_finished); });
+    connect(m_save, &QPushButton::clicked, this, [this] { m_delivery->savePdf(m_finished); });
+    connect(m_delivery, &HandoutDelivery::busy, this, &ReprintView::told);
+    connect(m_delivery, &HandoutDelivery::handedOut, this,
+        [this](const QUuid &, const Handout &, HandoutForm, const QString &status) { Q_EMIT told(status); });
+    connect(m_delivery, &HandoutDelivery::failed, this,
+        [this](const QString &, const QString &problem) { Q_EMIT told(problem); });
+    connect(m_delivery, &HandoutDelivery::stopped, this, &ReprintView::told);
 }
 
 } // namespace pamphlet

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "clinic/handoutrecord.h"
-#include "reader/handoutprinter.h"
+#include "viewer/handoutdelivery.h"
 
 #include <QBuffer>
 #include <QPdfDocument>
@@ -43,7 +43,7 @@ public:
     // Forgets the pages.
     void close();
 
-    const HandoutPdf &pdf() const { return m_pdf; }
+    const HandoutPdf &pdf() const { return m_finished.pdf; }
 
 Q_SIGNALS:
     void composed(const pamphlet::Handout &handout); // what is being made
@@ -60,12 +60,12 @@ private:
     void showPdf(const HandoutPdf &pdf);
     void showError(const QString &message);
     HandoutOptions options() const;
-    void save();
-    void print();
+    void connectDelivery();
 
     Parts m_parts;
     HandoutRecord m_record;
-    HandoutPdf m_pdf;
+    FinishedHandout m_finished;
+    HandoutDelivery *m_delivery;
     QBuffer m_buffer; // what the preview reads
     QPdfDocument m_document;
     int m_number = 0; // of the newest handout asked for; older ones are dropped
