@@ -22,17 +22,11 @@ public:
         }
         bool choosePrinter(QWidget *, QPrinter &printer) override { return prepare && prepare(printer); }
         QString queueOf(const QPrinter &) override { return queue; }
-        bool openFolder(const QString &folder) override
-        {
-            opened = folder;
-            return hasFileManager;
-        }
-
         QString folderPath(QWidget *, const QString &, const QString &) override { return folder; }
         bool openFolder(const QString &name) override
         {
             opened = name;
-            return true;
+            return hasFileManager;
         }
 
         QString path; // empty: cancelled
@@ -41,7 +35,6 @@ public:
         QString suggested;
         std::function<bool(QPrinter &)> prepare;
         QString queue; // of the printer; empty: a file
-        QString opened;
         bool hasFileManager = true;
     };
 
