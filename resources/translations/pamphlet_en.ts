@@ -22,14 +22,62 @@
     </message>
 </context>
 <context>
-    <name>pamphlet::HandoutPage</name>
+    <name>pamphlet::CodeForm</name>
     <message numerus="yes">
-        <source>%n page(s)</source>
+        <source>%n article(s) left the library since. The version of then is added.</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%n article left the library since. The version of then is added.</numerusform>
+            <numerusform>%n articles left the library since. The version of then is added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n article(s)</source>
+        <translation>
+            <numerusform>Add %n article</numerusform>
+            <numerusform>Add %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::ExportPage</name>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Export %n file</numerusform>
+            <numerusform>Export %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n file(s) not written.</source>
+        <translation>
+            <numerusform>Cancelled. %n file not written.</numerusform>
+            <numerusform>Cancelled. %n files not written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be written.</source>
+        <translation>
+            <numerusform>%n file could not be written.</numerusform>
+            <numerusform>%n files could not be written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::HandoutActions</name>
     <message numerus="yes">
         <source>Print %n page(s)</source>
         <translation>
@@ -49,12 +97,56 @@
     </message>
 </context>
 <context>
+    <name>pamphlet::NumbersPage</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No numbers from the last %n week(s).</source>
+        <translation>
+            <numerusform>No numbers from the last week.</numerusform>
+            <numerusform>No numbers from the last %n weeks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::RecordsPage</name>
+    <message numerus="yes">
+        <source>%n handout(s)</source>
+        <translation>
+            <numerusform>%n handout</numerusform>
+            <numerusform>%n handouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n handout(s). Choose less to see older ones; the CSV has all.</source>
+        <translation>
+            <numerusform>The newest handout. Choose less to see older ones; the CSV has all.</numerusform>
+            <numerusform>The newest %n handouts. Choose less to see older ones; the CSV has all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pamphlet::RegionPane</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::ReprintView</name>
+    <message numerus="yes">
+        <source>Print %n page(s)</source>
+        <translation>
+            <numerusform>Print %n page</numerusform>
+            <numerusform>Print %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +184,16 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::VisitSession</name>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>%n article added</numerusform>
+            <numerusform>%n articles added</numerusform>
         </translation>
     </message>
 </context>

@@ -9,7 +9,9 @@ namespace pamphlet {
 QString saveFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    // Flushed by hand, since commit() does not say why its last bytes found no room.
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
+        && file.commit()) {
         return {};
     }
     return QCoreApplication::translate(

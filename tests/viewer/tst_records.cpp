@@ -312,7 +312,8 @@ void TestRecords::savesAndPrintsTheHandoutAgain()
     QFile saved(folder.filePath(u"again.pdf"_s));
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), view->pdf().bytes);
-    QCOMPARE(QFileInfo(viewer.answers.suggested).fileName(), u"handout-K7-4Q2.pdf"_s);
+    const QString suggested = QFileInfo(viewer.answers.suggested).fileName();
+    QVERIFY2(suggested.startsWith(u"handout-"_s) && suggested.endsWith(u"-K7-4Q2.pdf"_s), qPrintable(suggested));
     const QString printed = folder.filePath(u"printed.pdf"_s);
     viewer.answers.prepare = [&printed](QPrinter &printer) {
         printer.setOutputFormat(QPrinter::PdfFormat);
