@@ -6,12 +6,27 @@
 
 namespace pamphlet {
 
+namespace {
+
+// On a full disk the first write may take a part without a reason; only the next one tells it.
+bool writeAll(QSaveFile &file, QByteArrayView rest)
+{
+    while (!rest.isEmpty()) {
+        const qint64 written = file.write(rest.data(), rest.size());
+        if (written <= 0) {
+            return false;
+        }
+        rest = rest.sliced(written);
+    }
+    return file.flush();
+}
+
+} // namespace
+
 QString saveFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    // Flushed by hand, since commit() does not say why its last bytes found no room.
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
-        && file.commit()) {
+    if (file.open(QIODevice::WriteOnly) && writeAll(file, bytes) && file.commit()) {
         return {};
     }
     return QCoreApplication::translate(

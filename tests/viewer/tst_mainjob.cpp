@@ -113,8 +113,9 @@ void TestMainJob::searchesWhileTyping()
     QTest::keyClicks(viewer.visible<QLineEdit>(u"searchField"_s), u"ache band"_s);
     QTRY_COMPARE(results->model()->index(1, 0).data().toString(), u"Tension-type headache"_s); // below its heading
     QSignalSpy shown(&viewer.window(), &MainWindow::articleShown);
-    const QRect row = results->visualRect(results->model()->index(1, 0));
-    QTest::mouseClick(results->viewport(), Qt::LeftButton, {}, row.center());
+    const auto middle = [results] { return results->visualRect(results->model()->index(1, 0)).center(); };
+    QTRY_COMPARE(results->indexAt(middle()).row(), 1); // rows are laid out one batch after the other
+    QTest::mouseClick(results->viewport(), Qt::LeftButton, {}, middle());
     QVERIFY(shown.wait(20'000));
     QCOMPARE(viewer.window().place().id, u"tension-type-headache"_s);
 }
