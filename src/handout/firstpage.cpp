@@ -2,6 +2,7 @@
 
 #include "article/pagestrings.h"
 #include "handout/handoutpictures.h"
+#include "handout/inlinepictures.h"
 #include "handout/qrcode.h"
 #include "handout/redflagmerge.h"
 
@@ -100,13 +101,13 @@ Data codeData(const QString &code, const PageStrings &words)
     return data;
 }
 
+} // namespace
+
 QString nextStep(const ClinicProfile &clinic)
 {
     const QString &action = clinic.callToAction;
     return clinic.phone.isEmpty() || action.isEmpty() ? clinic.phone : action + u": "_s + clinic.phone;
 }
-
-} // namespace
 
 Data firstPageData(const Handout &handout, const ClinicProfile &clinic, const HandoutDocument &document,
     const QList<Article> &articles)

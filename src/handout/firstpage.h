@@ -13,4 +13,7 @@ namespace pamphlet {
 templatedata::Data firstPageData(const Handout &handout, const ClinicProfile &clinic, const HandoutDocument &document,
     const QList<Article> &articles);
 
+// How to get in touch, as one line; empty when the clinic has no phone.
+QString nextStep(const ClinicProfile &clinic);
+
 } // namespace pamphlet

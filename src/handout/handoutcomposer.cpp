@@ -4,6 +4,7 @@
 #include "article/templatedata.h"
 #include "handout/firstpage.h"
 #include "handout/handoutpictures.h"
+#include "handout/handouttitle.h"
 #include "handout/signedoff.h"
 #include "library/library.h"
 #include "library/libraryfacts.h"
@@ -23,26 +24,6 @@ using templatedata::text;
 namespace {
 
 using Entry = HandoutDocument::Entry;
-
-// Of the file, which a reader shows in its window: as much as helps.
-QString titleOf(const Handout &handout, const QList<Entry> &entries)
-{
-    constexpr qsizetype most = 6;
-    const PageStrings words = PageStrings::forLanguage(handout.lang);
-    if (!handout.bookTitle.isEmpty()) {
-        return handout.bookTitle;
-    }
-    if (handout.items.size() == 1 || entries.size() == 1) {
-        return entries.first().title; // with the pages to fill in that belong to it
-    }
-    QStringList titles;
-    for (const Entry &entry : handout.items.isEmpty() ? entries : entries.first(handout.items.size())) {
-        titles.append(entry.title);
-    }
-    const bool more = titles.size() > most;
-    return words[more ? u"handout_file_title_more"_s : u"handout_file_title"_s].arg(
-        titles.first(qMin(most, titles.size())).join(u", "_s));
-}
 
 QString slotOf(const QString &anchor, const Handout &handout)
 {
@@ -75,6 +56,15 @@ Entry entryOf(const Tool &tool, const Handout &handout)
     entry.slot = slotOf(entry.anchor, handout);
     entry.lang = tool.lang;
     return entry;
+}
+
+QStringList titlesOf(const QList<Entry> &entries)
+{
+    QStringList titles;
+    for (const Entry &entry : entries) {
+        titles.append(entry.title);
+    }
+    return titles;
 }
 
 QStringList anchorsOf(const QList<Entry> &entries)
@@ -179,7 +169,7 @@ std::optional<HandoutDocument> HandoutComposer::compose(const Handout &handout, 
     if (!articles || !composeTools(handout, document, error)) {
         return std::nullopt;
     }
-    document.title = titleOf(handout, document.entries);
+    document.title = handoutTitle(handout, titlesOf(document.entries));
     document.author = m_clinic.name;
     document.lang = handout.lang;
     document.largePrint = handout.options.largePrint;

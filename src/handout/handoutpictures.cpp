@@ -78,12 +78,6 @@ QByteArray greyPicture(const QString &name, const QByteArray &bytes)
     return name.endsWith(u".svg"_s) ? greySvg(bytes) : greyRaster(name, bytes);
 }
 
-QString pictureUri(const QString &name, const QByteArray &bytes)
-{
-    return u"data:%1;base64,%2"_s.arg(
-        QString::fromLatin1(PictureChecks::mimeType(name)), QString::fromLatin1(bytes.toBase64()));
-}
-
 QString withPicturesAs(
     const HandoutOptions &options, const Library &library, const KeptVersion *version, const QString &html)
 {

@@ -17,7 +17,4 @@ QString withPicturesAs(
 // The same picture without colours, and what is nearly white in white; unchanged when it is of no kind that Qt reads.
 QByteArray greyPicture(const QString &name, const QByteArray &bytes);
 
-// The picture as an address to stand in a page.
-QString pictureUri(const QString &name, const QByteArray &bytes);
-
 } // namespace pamphlet

@@ -8,9 +8,7 @@
 
 namespace pamphlet {
 
-namespace {
-
-QString dataUri(const QString &name, const QByteArray &bytes)
+QString pictureUri(const QString &name, const QByteArray &bytes)
 {
     if (bytes.isEmpty()) {
         return QStringLiteral("data:,");
@@ -18,8 +16,6 @@ QString dataUri(const QString &name, const QByteArray &bytes)
     return QStringLiteral("data:%1;base64,%2")
         .arg(QString::fromLatin1(PictureChecks::mimeType(name)), QString::fromLatin1(bytes.toBase64()));
 }
-
-} // namespace
 
 QString inlinePictures(
     const QString &html, const std::function<QByteArray(const QString &slug, const QString &name)> &picture)
@@ -35,7 +31,7 @@ QString inlinePictures(
         const QString name = match.captured(2);
         QString &uri = uris[Article::path(slug, name)];
         if (uri.isEmpty()) {
-            uri = dataUri(name, picture(slug, name));
+            uri = pictureUri(name, picture(slug, name));
         }
         result.append(QStringView(html).sliced(copied, match.capturedStart() - copied));
         result += QStringLiteral(" src=\"") + uri + u'"';

@@ -4,6 +4,8 @@
 #include "article/mustachedata.h"
 #include "article/templatedata.h"
 #include "article/toolpage.h"
+#include "handout/firstpage.h"
+#include "handout/handouttitle.h"
 #include "handout/inlinepictures.h"
 #include "handout/redflagmerge.h"
 #include "handout/signedoff.h"
@@ -156,9 +158,8 @@ bool WebPageMaker::readArticles(QString &error)
 void WebPageMaker::addArticle(const HandoutItem &item, const Article &article, bool redFlagsAbove)
 {
     PageContext context = pageContext(m_library, article, m_clinic);
-    if (!item.version || item.version->hash == articleHash(m_library, item.slug, item.lang)) {
-        addSignOff(context, m_reviews, m_library, article); // a review is for what the library has today
-    }
+    addSignOff(
+        context, m_reviews, article, item.version ? item.version->hash : articleHash(m_library, item.slug, item.lang));
     context.note = item.note.trimmed();
     context.redFlagsAbove = redFlagsAbove;
     QString html = m_page.printHtml(article, context);
@@ -190,17 +191,11 @@ bool WebPageMaker::addTools(QString &error)
 
 QString WebPageMaker::title() const
 {
-    if (!m_handout.bookTitle.isEmpty()) {
-        return m_handout.bookTitle;
-    }
-    if (m_articles.size() == 1 || m_parts.size() == 1) {
-        return m_parts.first().title;
-    }
     QStringList titles;
-    for (const WebPart &part : m_articles.isEmpty() ? m_parts : m_parts.first(m_articles.size())) {
+    for (const WebPart &part : m_parts) {
         titles.append(part.title);
     }
-    return m_words[u"handout_file_title"_s].arg(titles.join(u", "_s));
+    return handoutTitle(m_handout, titles);
 }
 
 QString WebPageMaker::heading() const
@@ -215,18 +210,16 @@ void WebPageMaker::fillTop(Data &data) const
 {
     const QString clinician = m_handout.clinician.trimmed();
     const QString note = m_handout.note.trimmed();
-    const QString action = m_clinic.callToAction;
-    const QString call
-        = m_clinic.phone.isEmpty() || action.isEmpty() ? m_clinic.phone : action + u": "_s + m_clinic.phone;
     data.set("clinic", optional(m_clinic.name));
     data.set("initial", text(m_clinic.name.left(1).toUpper()));
+    data.set("logo", optional(m_clinic.logo.isEmpty() ? QString() : pictureUri(m_clinic.logoFile, m_clinic.logo)));
     data.set("date", optional(m_handout.date.isValid() ? m_words.date(m_handout.date) : QString()));
     data.set("heading", optional(heading()));
     data.set("prepared_by", optional(clinician.isEmpty() ? QString() : m_words[u"prepared_by"_s].arg(clinician)));
     data.set("patient", optional(m_handout.patient.trimmed()));
     data.set("has_note", Data(!note.isEmpty()));
     data.set("note_lines", listOf(note.split(u'\n', Qt::SkipEmptyParts), "line"));
-    data.set("next_step", optional(call));
+    data.set("next_step", optional(nextStep(m_clinic)));
 }
 
 Data WebPageMaker::parts() const

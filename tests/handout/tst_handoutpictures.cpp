@@ -1,5 +1,6 @@
 #include "handout/handoutoptions.h"
 #include "handout/handoutpictures.h"
+#include "handout/inlinepictures.h"
 #include "library/keptversion.h"
 #include "support/builtlibrary.h"
 

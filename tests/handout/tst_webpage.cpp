@@ -25,6 +25,8 @@ private Q_SLOTS:
     void oneArticleHasItsOwnRedFlags();
     void bookHasRedFlagsAtEachArticle();
     void wordsOfTheVisit();
+    void headHasTheLogo();
+    void titleOfManyNamesSome();
     void titleNeverNamesThePatient();
     void withoutPictures();
     void largePrint();
@@ -166,6 +168,29 @@ void WebPageTest::wordsOfTheVisit()
     QVERIFY(page.contains(u"<p dir=\"auto\">First &lt;line&gt;</p><p dir=\"auto\">שלום 😀</p>"_s));
     QVERIFY(page.indexOf(u"Only this one"_s) > page.indexOf(u"<article id=\"ankle-sprain\""_s));
     QVERIFY(page.contains(u"555 0100"_s));
+}
+
+void WebPageTest::headHasTheLogo()
+{
+    QVERIFY(!html(handout(m_slugs)).contains(u"class=\"logo\""_s));
+    m_clinic.logoFile = u"logo.svg"_s;
+    m_clinic.logo = "<svg/>";
+    const QString page = html(handout(m_slugs));
+    m_clinic.logo.clear();
+    const QString logo = u"<img class=\"logo\" src=\"data:image/svg+xml;base64,"_s
+        + QString::fromLatin1(QByteArray("<svg/>").toBase64()) + u'"';
+    QVERIFY(page.contains(logo));
+    QVERIFY(!page.contains(u"class=\"mark\""_s));
+}
+
+void WebPageTest::titleOfManyNamesSome()
+{
+    const HandoutFile one = handoutWebPage(*m_library, m_clinic, {}, handout(m_slugs.first(1)));
+    Handout many = handout(m_slugs.first(1));
+    many.items = QList<HandoutItem>(60, many.items.constFirst());
+    const HandoutFile file = handoutWebPage(*m_library, m_clinic, {}, many);
+    QVERIFY(file.title.endsWith(u" and more"_s));
+    QCOMPARE(file.title.count(one.title), 6);
 }
 
 void WebPageTest::titleNeverNamesThePatient()
