@@ -42,7 +42,7 @@ QList<ClinicSet> clinicSets(const CommandContext &context)
 void ExportSelection::describe(CLI::App &command)
 {
     CLI::Option *slugs = command.add_option("slugs", m_slugs, "The articles in their order, as `list` names them");
-    CLI::Option *all = command.add_flag("--all", m_all, "All articles, each in a file of its own")->excludes(slugs);
+    CLI::Option *all = command.add_flag("--all", m_all, "All articles of the language")->excludes(slugs);
     CLI::Option *topic = command.add_option("--topic", m_topic, "The articles of a topic, as topics.yaml names it")
                              ->excludes(slugs)
                              ->excludes(all);
