@@ -73,10 +73,11 @@ void HandoutPage::connectForm()
 
 void HandoutPage::connectDelivery()
 {
-    connect(m_actions, &HandoutActions::printRequested, this, [this] { m_delivery->print(m_finished); });
-    connect(m_actions, &HandoutActions::saveRequested, this, [this] { m_delivery->savePdf(m_finished); });
+    // Copies: the page may be left or made anew while a dialog is open.
+    connect(m_actions, &HandoutActions::printRequested, this, [this] { m_delivery->print(takenOut()); });
+    connect(m_actions, &HandoutActions::saveRequested, this, [this] { m_delivery->savePdf(takenOut()); });
     connect(m_actions, &HandoutActions::webPageRequested, this, [this] {
-        FinishedHandout named = m_finished;
+        FinishedHandout named = takenOut();
         m_details->fill(named.handout); // with the name; what is finished is what the form says
         m_delivery->saveWebPage(named);
     });
@@ -261,6 +262,12 @@ void HandoutPage::showError(const QString &message)
     m_preview->setMaking(false);
     m_ui->errorLabel->setText(message);
     m_ui->pages->setCurrentWidget(m_ui->errorPage);
+}
+
+FinishedHandout HandoutPage::takenOut()
+{
+    m_recorder->begin(m_finished.visit, m_finished.handout);
+    return m_finished;
 }
 
 void HandoutPage::takeHandedOut(

@@ -56,6 +56,7 @@ private:
     void print(const Handout &handout);
     void showPdf(const Handout &handout, const HandoutPdf &pdf);
     void showError(const QString &message);
+    FinishedHandout takenOut();
     void takeHandedOut(
         const QUuid &visit, const Handout &handout, HandoutForm form, const QString &status, const QString &path);
     void copyChartNote();

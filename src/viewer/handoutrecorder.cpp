@@ -64,12 +64,25 @@ bool HandoutRecorder::needsCode(const QUuid &visit, const Handout &handout) cons
     if (m_code.isEmpty()) {
         return m_codeError.isEmpty();
     }
-    return !m_visit.isNull() && !wasHandedOut(visit, handout);
+    return !m_visit.isNull() && !isTaken(visit, handout);
+}
+
+bool HandoutRecorder::isTaken(const QUuid &visit, const Handout &handout) const
+{
+    return !m_visit.isNull() && m_visit == visit && sameContent(m_content, handout);
+}
+
+void HandoutRecorder::begin(const QUuid &visit, const Handout &handout)
+{
+    m_handedOut = m_handedOut && isTaken(visit, handout);
+    m_visit = visit;
+    m_content = handout;
+    m_content.patient.clear(); // not needed here, so not kept
 }
 
 bool HandoutRecorder::wasHandedOut(const QUuid &visit, const Handout &handout) const
 {
-    return !m_visit.isNull() && m_visit == visit && sameContent(m_handedOut, handout);
+    return m_handedOut && isTaken(visit, handout);
 }
 
 void HandoutRecorder::reserveCode()
@@ -82,7 +95,8 @@ void HandoutRecorder::reserveCode()
         m_code = outcome.value;
         m_codeError = outcome.error;
         m_visit = {};
-        m_handedOut = {};
+        m_content = {};
+        m_handedOut = false;
         if (!outcome.ok()) {
             Q_EMIT failed(tr("The handout has no code by which it is found again. %1").arg(outcome.error));
         }
@@ -114,9 +128,10 @@ HandoutRecord HandoutRecorder::draft(const QUuid &visit, const Handout &handout,
 
 void HandoutRecorder::record(const QUuid &visit, const Handout &handout, HandoutForm form)
 {
-    m_visit = visit;
-    m_handedOut = handout;
-    m_handedOut.patient.clear(); // not needed here, so not kept
+    if (handout.code == m_code) { // else another one is being looked at meanwhile
+        begin(visit, handout);
+        m_handedOut = true;
+    }
     const auto tell = [this](const QString &why) {
         Q_EMIT failed(tr("It was handed out, but could not be noted in the records. %1").arg(why));
     };
@@ -125,6 +140,10 @@ void HandoutRecorder::record(const QUuid &visit, const Handout &handout, Handout
         return;
     }
     const QList<KeptVersion> versions = versionsOf(handout);
+    if (versions.size() < handout.items.size() + handout.tools.size()) { // a part of it would be no record of it
+        tell(m_library.errorText());
+        return;
+    }
     whenAnswered(m_store.recordHandout(draftOf(visit, handout, form, versions), versions), this,
         [this, tell](const Outcome<HandoutRecord> &outcome) {
             if (outcome.ok()) {

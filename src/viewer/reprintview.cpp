@@ -42,7 +42,6 @@ ReprintView::ReprintView(const Parts &parts, QWidget *parent)
     m_save = addButton(QStringLiteral("savePagesButton"), tr("Save as PDF…"), QStringLiteral("outline"));
     QPushButton *back
         = addButton(QStringLiteral("leaveReprintButton"), tr("Back to the records"), QStringLiteral("quiet"));
-    m_ui->reprintPreview->setDocument(&m_document);
     m_ui->reprintPreview->setPageMode(QPdfView::PageMode::MultiPage);
     m_ui->reprintPreview->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     makeTouchScrollable(m_ui->reprintPreview);
@@ -51,7 +50,10 @@ ReprintView::ReprintView(const Parts &parts, QWidget *parent)
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { open(m_record); });
 }
 
-ReprintView::~ReprintView() = default;
+ReprintView::~ReprintView()
+{
+    close(); // while the view is there that still draws
+}
 
 QPushButton *ReprintView::addButton(const QString &name, const QString &text, const QString &role)
 {
@@ -77,6 +79,7 @@ void ReprintView::close()
     ++m_number;
     m_print->setEnabled(false);
     m_save->setEnabled(false);
+    m_ui->reprintPreview->setDocument(nullptr); // it draws in a thread of its own
     m_document.close();
     m_buffer.close();
     m_buffer.setData(QByteArray());
@@ -147,6 +150,7 @@ void ReprintView::showPdf(const HandoutPdf &pdf)
     m_buffer.setData(pdf.bytes);
     m_buffer.open(QIODevice::ReadOnly);
     m_document.load(&m_buffer);
+    m_ui->reprintPreview->setDocument(&m_document);
     m_print->setText(tr("Print %n page(s)", nullptr, pdf.pages));
     m_print->setEnabled(true);
     m_save->setEnabled(true);

@@ -180,10 +180,20 @@ void VisitSession::reopen(const QUuid &visit)
 
 void VisitSession::mark(const QString &slug, const QString &lang)
 {
-    const std::optional<KeptVersion> version = isOpen() ? articleVersion(m_library, slug, lang) : std::nullopt;
-    if (version) {
-        change(m_store.addMark(m_current, *version));
+    if (!isOpen()) {
+        return;
     }
+    if (const auto version = articleVersion(m_library, slug, lang)) {
+        change(m_store.addMark(m_current, *version));
+    } else {
+        failToRead(slug);
+    }
+}
+
+void VisitSession::failToRead(const QString &slug)
+{
+    const QString message = tr("“%1” could not be read from the library, so nothing was changed");
+    Q_EMIT failed(withRemark(message.arg(wordsOfSlug(slug)), m_library.errorText()));
 }
 
 void VisitSession::markAll(const QList<KeptVersion> &versions, const QString &remark)
@@ -267,9 +277,13 @@ void VisitSession::setMarkNote(const QUuid &mark, const QString &note)
 void VisitSession::setMarkLanguage(const QUuid &mark, const QString &lang)
 {
     const Mark *marked = findMark(mark);
-    const auto version = marked ? articleVersion(m_library, marked->slug, lang) : std::nullopt;
-    if (version) {
+    if (!marked) {
+        return;
+    }
+    if (const auto version = articleVersion(m_library, marked->slug, lang)) {
         change(m_store.setMarkLanguage(mark, *version));
+    } else {
+        failToRead(marked->slug);
     }
 }
 

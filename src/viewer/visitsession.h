@@ -77,6 +77,7 @@ private:
     void show(QUuid visit);
     void leave();
     void reopen(const QUuid &visit);
+    void failToRead(const QString &slug);
     void offerUndo(const QString &message, std::function<void()> undo);
     void offerUndoOfAdding(const QList<QUuid> &marks, const QString &remark);
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void handsThePdfItselfToThePrinter();
     void writesAWebPage();
     void takesAnotherCodeForAnotherContent();
+    void takesAnotherCodeWhileTheFirstIsPrinted();
     void copiesAChartNote();
     void forgetsTheNameWithTheVisit();
 
@@ -234,6 +235,34 @@ void TestHandoutPage::takesAnotherCodeForAnotherContent()
         = [&](const QString &code) { return HandoutFixture::answered(viewer.viewer->store().recordOfCode(code)); };
     QCOMPARE(opened(first)->items.size(), 1);
     QCOMPARE(opened(second)->items.size(), 2);
+}
+
+// The printer takes its time; meanwhile the next patient's handout is made.
+void TestHandoutPage::takesAnotherCodeWhileTheFirstIsPrinted()
+{
+    QTemporaryDir folder;
+    const QString done = folder.filePath(u"done"_s);
+    const FakePrintSystem prints("while [ ! -e '" + QFile::encodeName(done) + "' ]; do sleep 0.05; done; exit 0");
+    HandoutFixture viewer;
+    QVERIFY(viewer.handOut({m_needling}));
+    viewer.answers.queue = u"front-desk"_s;
+    viewer.answers.prepare = [](QPrinter &) { return true; };
+    const QString first = viewer.page()->handout().code;
+    const QUuid visit = viewer.session().visit().id;
+    QVERIFY(viewer.click(u"printButton"_s));
+    viewer.session().park();
+    QVERIFY(viewer.handOut({m_headache}));
+    const QString second = viewer.page()->handout().code;
+    QVERIFY(!second.isEmpty() && second != first);
+    QSignalSpy recorded(viewer.page(), &HandoutPage::recorded);
+    samples::write(done, "1");
+    QTRY_COMPARE_WITH_TIMEOUT(recorded.count(), 1, 20'000);
+    const HandoutRecord record = viewer.records().constFirst();
+    QCOMPARE(record.code, first);
+    QCOMPARE(record.visit, visit);
+    QCOMPARE(record.items.constFirst().id, m_needling);
+    QVERIFY(!viewer.visible(u"chartNoteButton"_s)); // of what is seen, nothing was handed out
+    QCOMPARE(viewer.page()->handout().code, second);
 }
 
 void TestHandoutPage::copiesAChartNote()
