@@ -4,7 +4,7 @@ using namespace pamphlet;
 using namespace pdftest;
 using namespace readertest;
 
-class TestHandoutLayout : public QObject {
+class TestHandoutLayout : public PaperTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,47 +19,11 @@ private Q_SLOTS:
     void noPictureIsCut();
     void everyArticleAlone_data();
     void everyArticleAlone();
-
-private:
-    static void addFiles();
-    static Handout handout() { return threeArticles(); }
-    HandoutPdf print(Reader &reader, Handout handout, QPageSize::PageSizeId size = QPageSize::A4);
-    const PdfFile &file(const QString &paper);
-    double pageHeight(const QString &paper) const { return paper == QStringLiteral("A4") ? 841.92 : 792; }
-
-    TestLibrary m_library;
-    Reader m_reader{m_library.library()};
-    std::map<QString, std::unique_ptr<PdfFile>> m_files;
 };
 
 void TestHandoutLayout::initTestCase()
 {
-    QVERIFY2(m_library.problem().isEmpty(), qPrintable(m_library.problem()));
-    for (const HandoutItem &item : handout().items) {
-        QVERIFY2(m_library.slugs().contains(item.slug), qPrintable(item.slug));
-    }
-}
-
-void TestHandoutLayout::addFiles()
-{
-    QTest::addColumn<QString>("paper");
-    QTest::newRow("A4") << QStringLiteral("A4");
-    QTest::newRow("Letter") << QStringLiteral("Letter");
-}
-
-HandoutPdf TestHandoutLayout::print(Reader &reader, Handout handout, QPageSize::PageSizeId size)
-{
-    handout.options.pageSize = size;
-    return printed(reader, handout);
-}
-
-const PdfFile &TestHandoutLayout::file(const QString &paper)
-{
-    std::unique_ptr<PdfFile> &made = m_files[paper];
-    if (!made) {
-        made = std::make_unique<PdfFile>(print(m_reader, handout(), paper == QStringLiteral("A4") ? a4.id : letter.id));
-    }
-    return *made;
+    QVERIFY2(problem().isEmpty(), qPrintable(problem()));
 }
 
 void TestHandoutLayout::noBlankPage()

@@ -12,6 +12,9 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <map>
+#include <memory>
+
 // What the tests of printed handouts share.
 namespace pdftest {
 
@@ -140,5 +143,51 @@ struct Size {
 
 inline const Size a4{QPageSize::A4, QStringLiteral("594.96 x 841.92 pts (A4)")};
 inline const Size letter{QPageSize::Letter, QStringLiteral("612 x 792 pts (letter)")};
+
+// The same three articles on both sizes of paper, each printed once for all tests of a program.
+class PaperTest : public QObject {
+protected:
+    static void addFiles()
+    {
+        QTest::addColumn<QString>("paper");
+        QTest::newRow("A4") << QStringLiteral("A4");
+        QTest::newRow("Letter") << QStringLiteral("Letter");
+    }
+
+    static Handout handout() { return threeArticles(); }
+
+    // What the library lacks for it, or empty.
+    QString problem() const
+    {
+        QStringList problems{m_library.problem()};
+        for (const pamphlet::HandoutItem &item : handout().items) {
+            problems.append(m_library.slugs().contains(item.slug) ? QString() : item.slug);
+        }
+        problems.removeAll(QString());
+        return problems.join(QLatin1Char('\n'));
+    }
+
+    HandoutPdf print(pamphlet::Reader &reader, Handout handout, QPageSize::PageSizeId size = QPageSize::A4)
+    {
+        handout.options.pageSize = size;
+        return printed(reader, handout);
+    }
+
+    const PdfFile &file(const QString &paper)
+    {
+        std::unique_ptr<PdfFile> &made = m_files[paper];
+        if (!made) {
+            made = std::make_unique<PdfFile>(
+                print(m_reader, handout(), paper == QStringLiteral("A4") ? QPageSize::A4 : QPageSize::Letter));
+        }
+        return *made;
+    }
+
+    static double pageHeight(const QString &paper) { return paper == QStringLiteral("A4") ? 841.92 : 792; }
+
+    readertest::TestLibrary m_library;
+    pamphlet::Reader m_reader{m_library.library()};
+    std::map<QString, std::unique_ptr<PdfFile>> m_files;
+};
 
 } // namespace pdftest
