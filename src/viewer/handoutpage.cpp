@@ -22,6 +22,8 @@
 #include <QFutureWatcher>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace pamphlet {
 
 namespace {
@@ -158,10 +160,11 @@ void HandoutPage::keepNote()
         return;
     }
     m_keptNote = note;
+    const QList<Visit> &open = m_parts.session.openVisits();
     if (m_parts.session.isOpen() && m_parts.session.visit().id == m_visit) {
         m_parts.session.setNote(note);
-    } else if (m_parts.session.isOpen()) {
-        m_parts.store.setVisitNote(m_visit, note);
+    } else if (std::any_of(open.begin(), open.end(), [this](const Visit &visit) { return visit.id == m_visit; })) {
+        m_parts.store.setVisitNote(m_visit, note); // parked, or another one is in front
     } else {
         m_parts.store.reopenVisit(m_visit);
         m_parts.store.setVisitNote(m_visit, note);
