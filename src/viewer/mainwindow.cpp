@@ -153,6 +153,7 @@ void MainWindow::showPlace()
     const Place place = m_history.place();
     showWays();
     m_visitPanel->setArticle(place.kind == Place::Kind::Article ? place.id : QString(), place.lang);
+    m_undoBar->turnPage();
     m_pages->showPlace(place, m_history.spot());
     showVisitPanel();
 }

@@ -50,6 +50,13 @@ void UndoBar::tell(const QString &message)
     appear(message);
 }
 
+void UndoBar::turnPage()
+{
+    if (!m_undo) {
+        hide();
+    }
+}
+
 void UndoBar::appear(const QString &message)
 {
     m_ui->messageLabel->setText(message);

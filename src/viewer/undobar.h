@@ -25,6 +25,8 @@ public:
     // `undo` is called when the button is pressed.
     void offerUndo(const QString &message, std::function<void()> undo);
     void tell(const QString &message);
+    // Another page is there: only what can be undone is still offered.
+    void turnPage();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
