@@ -4,6 +4,8 @@
 //     try KEY VALUE            before a change is handed to the store
 //     ok KEY VALUE             after the store has confirmed it
 //
+// Ends with 3 when another program kept it waiting for too long: nothing was confirmed then.
+//
 // usage: clinicwriter FOLDER [SEED]; without a seed, it only opens the database.
 #include "clinic/clinicstore.h"
 #include "clinic/sampleversion.h"
@@ -50,7 +52,7 @@ private:
     {
         if (!outcome.ok()) {
             std::fprintf(stderr, "%s\n", qUtf8Printable(outcome.error));
-            std::_Exit(1);
+            std::_Exit(outcome.error.contains(u"Another program is using it"_s) ? 3 : 1);
         }
     }
 
