@@ -52,6 +52,7 @@ QString Appearance::styleSheet() const
         const QString value = QString::number(scaled(match.captured(1).toInt())) + QStringLiteral("px");
         sheet.replace(match.capturedStart(), match.capturedLength(), value);
     }
+    sheet.replace(QStringLiteral("@theme@"), m_theme.name()); // of pictures, which take no colour from here
     return m_theme.filledIn(sheet);
 }
 

@@ -148,7 +148,9 @@ void ExportPage::showChoices()
     m_ui->titlePart->setVisible(book);
     m_ui->paperCard->setVisible(form() == ExportForm::Pdf);
     m_ui->folderLabel->setText(QDir::toNativeSeparators(m_folder));
-    m_ui->exportButton->setText(book ? tr("Export as one book") : tr("Export %n file(s)", nullptr, articles));
+    m_ui->exportButton->setText(articles == 0 ? tr("Export")
+            : book                            ? tr("Export as one book")
+                                              : tr("Export %n file(s)", nullptr, articles));
     m_ui->exportButton->setEnabled(articles > 0);
     m_ui->countLabel->setText(
         articles > 0 ? tr("%n article(s) chosen", nullptr, articles) : tr("Nothing is chosen yet."));

@@ -75,6 +75,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
     connect(m_pages, &PageStack::told, m_undoBar, &UndoBar::tell);
+    connect(m_pages, &PageStack::currentChanged, m_undoBar, &UndoBar::raise); // a page that is shown comes to the top
     auto *missed = new MissedSearches(m_parts.search, m_parts.reader.library(), m_parts.store, m_parts.shortcuts, this);
     connect(&m_parts.session, &VisitSession::switched, missed, &MissedSearches::beginAnew);
     connect(m_pages, &PageStack::numbersForgotten, missed, &MissedSearches::forget);

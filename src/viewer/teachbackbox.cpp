@@ -17,19 +17,21 @@ TeachBackBox::TeachBackBox(QWidget *parent)
     auto *title = new QLabel(tr("Check it together"), this);
     title->setProperty("role", QStringLiteral("strong"));
     m_question->setObjectName(QStringLiteral("checkText"));
+    m_question->setProperty("role", QStringLiteral("question"));
     m_question->setWordWrap(true);
     m_question->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 12, 14, 12);
-    layout->setSpacing(4);
+    layout->setContentsMargins(14, 10, 14, 12);
+    layout->setSpacing(0);
     layout->addWidget(title);
     layout->addWidget(m_question);
+    layout->addSpacing(8);
     layout->addWidget(m_choices);
-    auto *flow = new FlowLayout(m_choices);
-    flow->setContentsMargins(0, 6, 0, 0);
-    flow->setSpacing(8);
-    m_explained = addChoice(tr("Explained in own words"), TeachBack::ExplainedInOwnWords);
+    new FlowLayout(m_choices);
+    m_explained = addChoice(tr("Explained"), TeachBack::ExplainedInOwnWords); // short: both stand side by side
     m_explained->setObjectName(QStringLiteral("explainedButton"));
+    m_explained->setAccessibleName(tr("Explained in own words"));
+    m_explained->setToolTip(m_explained->accessibleName());
     m_again = addChoice(tr("Go over again"), TeachBack::GoOverAgain);
     m_again->setObjectName(QStringLiteral("goOverAgainButton"));
 }

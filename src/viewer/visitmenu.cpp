@@ -52,7 +52,7 @@ void VisitMenu::addVisit(const Visit &visit)
     const QString room = fontMetrics().elidedText(menuText(visit.label), Qt::ElideRight, screen()->size().width() / 3);
     //: what stands beside a visit in a list: since when it is open, and how many articles are marked
     const QString details
-        = tr("%1 · %2").arg(visitSince(visit.startedAt, QDateTime::currentDateTime())).arg(visit.marks.size());
+        = tr("%1 · %2 marked").arg(visitSince(visit.startedAt, QDateTime::currentDateTime())).arg(visit.marks.size());
     QAction *action
         = addAction(room + QLatin1Char('\t') + details, this, [this, id = visit.id] { m_session.switchTo(id); });
     action->setObjectName(QStringLiteral("visit-") + visit.id.toString(QUuid::WithoutBraces));

@@ -202,7 +202,7 @@ void TestVisits::switchesBetweenVisitsWithTheirOwnMarks()
     QTRY_COMPARE(list->rows().size(), 1);
     QCOMPARE(list->rows().first()->mark().slug, u"sciatica"_s);
     const QStringList rows = texts(openVisits(viewer));
-    QVERIFY2(rows.at(1).endsWith(u" · 1"_s) && rows.at(1).contains(u"since "_s), qPrintable(rows.at(1)));
+    QVERIFY2(rows.at(1).endsWith(u" · 1 marked"_s) && rows.at(1).contains(u"since "_s), qPrintable(rows.at(1)));
 }
 
 void TestVisits::parksAndForgetsWhatWasRead()
