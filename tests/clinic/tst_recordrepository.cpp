@@ -299,16 +299,16 @@ void RecordRepositoryTest::filters()
 {
     add({u"a"_s}, u"Ana"_s, HandoutForm::Print);
     m_now = m_now.addSecs(1);
-    add({u"b"_s}, u"Ana"_s);
+    add({u"beau"_s}, u"Ana"_s); // no code has a vowel
     m_now = m_now.addSecs(1);
     add({u"c"_s}, u"Bo"_s, HandoutForm::Print);
     RecordFilter filter;
-    QCOMPARE(found(filter), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
+    QCOMPARE(found(filter), (QStringList{u"c"_s, u"beau"_s, u"a"_s}));
     filter.clinician = u"Ana"_s;
-    QCOMPARE(found(filter), (QStringList{u"b"_s, u"a"_s}));
+    QCOMPARE(found(filter), (QStringList{u"beau"_s, u"a"_s}));
     filter.form = HandoutForm::Print;
     QCOMPARE(found(filter), QStringList{u"a"_s});
-    filter.words = u"b"_s;
+    filter.words = u"beau"_s;
     QCOMPARE(found(filter), QStringList());
 }
 
