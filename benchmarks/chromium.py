@@ -25,13 +25,14 @@ WARM_UP = 4
 
 def tree_of(process):
     yield process
-    for task in pathlib.Path(f"/proc/{process}/task").glob("*/children"):
-        try:
-            children = task.read_text().split()
-        except OSError:
-            continue
-        for child in children:
-            yield from tree_of(child)
+    children = []
+    try:
+        for task in pathlib.Path(f"/proc/{process}/task").glob("*/children"):
+            children += task.read_text().split()
+    except OSError:
+        pass  # it ended meanwhile
+    for child in children:
+        yield from tree_of(child)
 
 
 def megabytes(process):
