@@ -155,12 +155,7 @@ void ExportRun::cancel()
     }
     *m_cancelled = true;
     m_summary.cancelled = true;
-    for (auto &press : m_presses) {
-        if (press) {
-            press.release()->deleteLater(); // ends what it prints
-        }
-    }
-    startSoon();
+    startSoon(); // what is printed comes to its end, unwritten: the engine may crash when its page goes meanwhile
 }
 
 void ExportRun::finish()
