@@ -7,6 +7,7 @@
 #include "clinic/recordrepository.h"
 #include "clinic/reviewrepository.h"
 #include "clinic/shortcutrepository.h"
+#include "clinic/staffdoorrepository.h"
 #include "clinic/versionrepository.h"
 #include "clinic/visitrepository.h"
 
@@ -299,6 +300,11 @@ Answer<Nothing> ClinicStore::withdrawReview(const QString &slug, const QString &
 Answer<Reviews> ClinicStore::reviews()
 {
     return submit([](ClinicDatabase &database) { return ReviewRepository(database).all(); });
+}
+
+Answer<StaffDoor> ClinicStore::staffDoor()
+{
+    return submit([](ClinicDatabase &database) { return StaffDoorRepository(database).state(); });
 }
 
 } // namespace pamphlet

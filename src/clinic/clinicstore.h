@@ -6,6 +6,7 @@
 #include "clinic/handoutrecord.h"
 #include "clinic/numbersrepository.h"
 #include "clinic/review.h"
+#include "clinic/staffdoor.h"
 #include "clinic/visit.h"
 
 #include <QObject>
@@ -85,6 +86,8 @@ public:
     Answer<Nothing> restoreReview(const Review &review);
     Answer<Nothing> withdrawReview(const QString &slug, const QString &lang);
     Answer<Reviews> reviews();
+
+    Answer<StaffDoor> staffDoor();
 
 private:
     class Writer;

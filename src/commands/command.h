@@ -28,6 +28,7 @@ struct CommandContext {
     QTextStream &out;
     QTextStream &err;
     QString libraryPath; // empty: the bundled library
+    bool waitingRoom = false; // the viewer opens for patients
 
     // The library, or nothing after saying why on `err`.
     std::unique_ptr<Library> openLibrary() const;

@@ -24,6 +24,10 @@ CommandLine::CommandLine(std::vector<std::unique_ptr<Command>> commands)
     m_app->set_version_flag("--version", "pamphlet " PAMPHLET_VERSION);
     m_app->add_option("--library", m_library, "The library file to use instead of the one that comes with the program")
         ->type_name("FILE");
+#ifdef PAMPHLET_HAS_VIEWER
+    m_app->add_flag(
+        "--waiting-room", m_waitingRoom, "Open the viewer for patients: full screen, and nothing but reading");
+#endif
     m_app->require_subcommand(0, 1);
     m_app->fallthrough();
     m_app->footer("Exit code: 0 done, 1 a problem was found, 2 wrong usage.\n"

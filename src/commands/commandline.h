@@ -20,6 +20,7 @@ public:
     std::optional<int> parse(int argc, char **argv);
 
     Command *command() const { return m_chosen; } // null: open the viewer
+    bool isWaitingRoom() const { return m_waitingRoom; }
     QString libraryPath() const { return QString::fromStdString(m_library); }
 
     // Every command that this build has.
@@ -30,6 +31,7 @@ private:
     std::vector<std::unique_ptr<Command>> m_commands;
     Command *m_chosen = nullptr;
     std::string m_library;
+    bool m_waitingRoom = false;
 };
 
 } // namespace pamphlet

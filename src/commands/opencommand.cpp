@@ -34,6 +34,9 @@ int OpenCommand::run(const CommandContext &context)
     Dialogs dialogs;
     Viewer viewer(std::move(library), DataFolder::path(), dialogs);
     viewer.window().resize(1280, 800);
+    if (context.waitingRoom) {
+        viewer.kiosk().startInWaitingRoom();
+    }
     viewer.window().show();
     if (!slug.isEmpty()) {
         viewer.window().openArticle(slug, QString::fromStdString(m_lang));

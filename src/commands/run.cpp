@@ -45,7 +45,7 @@ int runProgram(int argc, char **argv, const CommandLine &commandLine)
     nameApplication();
     QTextStream out(stdout);
     QTextStream err(stderr);
-    const CommandContext context{out, err, commandLine.libraryPath()};
+    const CommandContext context{out, err, commandLine.libraryPath(), commandLine.isWaitingRoom()};
     Command *command = commandLine.command();
     if (command && command->kind() == CommandKind::Core) {
         return runCore(argc, argv, commandLine, context);

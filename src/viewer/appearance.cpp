@@ -56,6 +56,17 @@ QString Appearance::styleSheet() const
     return m_theme.filledIn(sheet);
 }
 
+void Appearance::choose(const Choice &choice)
+{
+    const Theme theme = Theme::named(choice.theme);
+    if (theme.name() == m_theme.name() && choice.textStep == m_step) {
+        return; // a new style sheet takes a while
+    }
+    m_theme = theme;
+    m_step = choice.textStep;
+    Q_EMIT changed();
+}
+
 void Appearance::nextTheme()
 {
     const QStringList names = Theme::names();

@@ -11,6 +11,12 @@ class Appearance : public QObject {
     Q_OBJECT
 
 public:
+    // What a person chose; without an own choice it is the usual look.
+    struct Choice {
+        QString theme;
+        int textStep = 0;
+    };
+
     explicit Appearance(QObject *parent = nullptr);
 
     const Theme &theme() const { return m_theme; }
@@ -20,6 +26,8 @@ public:
     bool canShrink() const;
     // `pixels` of the design at the current text size.
     int scaled(int pixels) const;
+    Choice choice() const { return {m_theme.name(), m_step}; }
+    void choose(const Choice &choice);
     // The style sheet of all windows.
     QString styleSheet() const;
 

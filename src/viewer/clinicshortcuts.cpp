@@ -43,6 +43,7 @@ void ClinicShortcuts::load()
     handle(m_store.phrases(), [this](const QList<Phrase> &phrases) { m_phrases = phrases; });
     handle(m_store.settings(), [this](const QHash<QString, QString> &settings) {
         m_settings = settings;
+        m_settings.insert(m_unsaved); // changed while it was asked
         Q_EMIT changed();
     });
 }
@@ -93,7 +94,13 @@ void ClinicShortcuts::setSetting(const QString &name, const QString &value)
         return;
     }
     m_settings.insert(name, value); // at once, so that the next page is made with it
-    handle(m_store.setSetting(name, value), [this](const Nothing &) { Q_EMIT changed(); });
+    m_unsaved.insert(name, value);
+    handle(m_store.setSetting(name, value), [this, name, value](const Nothing &) {
+        if (m_unsaved.value(name) == value) {
+            m_unsaved.remove(name);
+        }
+        Q_EMIT changed();
+    });
 }
 
 bool ClinicShortcuts::isCounting() const

@@ -53,6 +53,7 @@ private:
     QList<ClinicSet> m_sets;
     QList<Phrase> m_phrases;
     QHash<QString, QString> m_settings;
+    QHash<QString, QString> m_unsaved; // of them
     ClinicSet m_removedSet; // with a null id when there is none
     Phrase m_removedPhrase;
 };

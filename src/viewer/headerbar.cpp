@@ -40,6 +40,7 @@ HeaderBar::HeaderBar(Appearance &appearance, VisitSession &session, QWidget *par
     connect(m_ui->homeButton, &QPushButton::clicked, this, &HeaderBar::homeRequested);
     m_ui->staffButton->setAccessibleName(tr("Staff: the list of the library"));
     connect(m_ui->staffButton, &QPushButton::clicked, this, &HeaderBar::staffRequested);
+    connect(m_ui->lockButton, &QPushButton::clicked, this, &HeaderBar::lockRequested);
     connect(m_ui->growButton, &QPushButton::clicked, &m_appearance, &Appearance::grow);
     connect(m_ui->shrinkButton, &QPushButton::clicked, &m_appearance, &Appearance::shrink);
     connect(m_ui->contrastButton, &QPushButton::clicked, &m_appearance, &Appearance::nextTheme);
@@ -47,7 +48,7 @@ HeaderBar::HeaderBar(Appearance &appearance, VisitSession &session, QWidget *par
     connectVisits();
     setForwardVisible(false);
     showAppearance();
-    showVisits();
+    showStaffButtons();
 }
 
 HeaderBar::~HeaderBar() = default;
@@ -98,7 +99,7 @@ void HeaderBar::showVisits()
         open ? tr("Open visits; in front: %1").arg(m_session.visit().label) : tr("Start a visit"));
     m_ui->visitsButton->setAccessibleName(tr("Open visits: %1").arg(parked));
     m_ui->visitsButton->setToolTip(tr("Open visits"));
-    m_ui->visitsButton->setVisible(parked > 0);
+    m_ui->visitsButton->setVisible(parked > 0 && !m_public);
     fitToWidth();
 }
 
@@ -121,8 +122,24 @@ QString HeaderBar::visitText(bool words) const
 
 void HeaderBar::setStaffOffered(bool offered)
 {
-    m_ui->staffButton->setVisible(offered);
-    fitToWidth();
+    m_staffOffered = offered;
+    showStaffButtons();
+}
+
+void HeaderBar::setPublic(bool on)
+{
+    m_public = on;
+    showStaffButtons();
+}
+
+void HeaderBar::showStaffButtons()
+{
+    m_ui->staffButton->setVisible(m_staffOffered && !m_public);
+    m_ui->visitButton->setVisible(!m_public);
+    const QString words = m_public ? tr("For staff: open with the PIN") : tr("Lock: give the tablet to patients");
+    m_ui->lockButton->setAccessibleName(words);
+    m_ui->lockButton->setToolTip(words);
+    showVisits();
 }
 
 void HeaderBar::showAppearance()
@@ -138,6 +155,7 @@ void HeaderBar::showAppearance()
     m_ui->visitButton->setIcon(Icons::control(QStringLiteral("visit"), ink));
     m_ui->visitsButton->setIcon(Icons::control(QStringLiteral("visits"), ink));
     m_ui->staffButton->setIcon(Icons::control(QStringLiteral("staff"), ink));
+    m_ui->lockButton->setIcon(Icons::control(QStringLiteral("lock"), ink));
     m_ui->growButton->setEnabled(m_appearance.canGrow());
     m_ui->shrinkButton->setEnabled(m_appearance.canShrink());
     fitToWidth();

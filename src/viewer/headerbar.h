@@ -28,12 +28,15 @@ public:
     void setBackVisible(bool visible);
     void setForwardVisible(bool visible);
     void setStaffOffered(bool offered);
+    // In the waiting room there are no visits and no staff, only the door to them.
+    void setPublic(bool on);
 
 Q_SIGNALS:
     void backRequested();
     void forwardRequested();
     void homeRequested();
     void staffRequested();
+    void lockRequested(); // gives the tablet to patients, or opens the staff door
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,6 +44,7 @@ protected:
 
 private:
     void showAppearance();
+    void showStaffButtons();
     // Words on the buttons where they fit, else their icons only.
     void fitToWidth();
     void setWordsShown(bool words);
@@ -52,6 +56,8 @@ private:
     Appearance &m_appearance;
     VisitSession &m_session;
     VisitMenu *m_visits;
+    bool m_public = false;
+    bool m_staffOffered = false;
     std::unique_ptr<Ui::HeaderBar> m_ui;
 };
 

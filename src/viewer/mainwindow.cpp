@@ -4,7 +4,6 @@
 #include "library/library.h"
 #include "library/librarytools.h"
 #include "reader/reader.h"
-#include "viewer/appearance.h"
 #include "viewer/articlepane.h"
 #include "viewer/backforwardkeys.h"
 #include "viewer/clinicreviews.h"
@@ -16,10 +15,14 @@
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
 #include "viewer/visitsession.h"
+#include "viewer/waitingroom.h"
 
 #include "ui_mainwindow.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QStackedWidget>
 
 namespace pamphlet {
 
@@ -34,7 +37,9 @@ MainWindow::MainWindow(const ViewerParts &parts)
     , m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
-    setCentralWidget(m_ui->central);
+    m_layers = new QStackedWidget(this);
+    m_layers->addWidget(m_ui->central);
+    setCentralWidget(m_layers);
     m_header = new HeaderBar(parts.appearance, parts.session, this);
     m_pages = new PageStack(parts, this);
     m_pages->setObjectName(QStringLiteral("pages"));
@@ -49,6 +54,7 @@ MainWindow::MainWindow(const ViewerParts &parts)
     connectVisit();
     connectReviews();
     connectShortcuts();
+    connectWaitingRoom();
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     applyAppearance();
     setMinimumSize(480, 480);
@@ -66,6 +72,7 @@ void MainWindow::connectPages()
     connect(m_header, &HeaderBar::backRequested, this, &MainWindow::goBack);
     connect(m_header, &HeaderBar::forwardRequested, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::homeRequested, this, &MainWindow::goHome);
+    connect(m_header, &HeaderBar::lockRequested, this, &MainWindow::lockRequested);
     connect(m_header, &HeaderBar::staffRequested, this, &MainWindow::openStaff);
     connect(m_pages, &PageStack::topicChosen, this, &MainWindow::openTopic);
     connect(m_pages, &PageStack::articleChosen, this, &MainWindow::openArticle);
@@ -78,6 +85,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::currentChanged, m_undoBar, &UndoBar::raise); // a page that is shown comes to the top
     auto *missed = new MissedSearches(m_parts.search, m_parts.reader.library(), m_parts.store, m_parts.shortcuts, this);
     connect(&m_parts.session, &VisitSession::switched, missed, &MissedSearches::beginAnew);
+    connect(&m_parts.waitingRoom, &WaitingRoom::begunAnew, missed, &MissedSearches::beginAnew);
     connect(m_pages, &PageStack::numbersForgotten, missed, &MissedSearches::forget);
 }
 
@@ -117,6 +125,63 @@ void MainWindow::connectShortcuts()
     connect(&m_parts.shortcuts, &ClinicShortcuts::failed, m_undoBar, &UndoBar::tell);
 }
 
+void MainWindow::connectWaitingRoom()
+{
+    connect(&m_parts.waitingRoom, &WaitingRoom::entering, this, &MainWindow::keepStaffPlace);
+    connect(&m_parts.waitingRoom, &WaitingRoom::changed, this, &MainWindow::showWaitingRoom);
+    connect(&m_parts.waitingRoom, &WaitingRoom::begunAnew, this, &MainWindow::forgetReader);
+}
+
+void MainWindow::keepStaffPlace()
+{
+    m_history.keep(m_pages->spot());
+    m_staffHistory = m_history;
+    m_staffLook = m_parts.appearance.choice();
+}
+
+void MainWindow::showWaitingRoom()
+{
+    const bool on = m_parts.waitingRoom.isOn();
+    m_header->setPublic(on);
+    if (!on) {
+        m_parts.appearance.choose(m_staffLook);
+        m_history = std::exchange(m_staffHistory, {});
+        if (!exists(m_history.place())) {
+            m_history.reset();
+        }
+        showPlace();
+    }
+}
+
+// The next person finds Home as it is after a start.
+void MainWindow::forgetReader()
+{
+    goHome();
+    m_pages->forget();
+    m_undoBar->dismiss();
+    m_parts.appearance.choose({});
+    QGuiApplication::clipboard()->clear();
+    QGuiApplication::clipboard()->clear(QClipboard::Selection);
+}
+
+void MainWindow::setCover(QWidget *cover)
+{
+    if (cover) {
+        if (m_layers->indexOf(cover) < 0) {
+            m_layers->addWidget(cover);
+        }
+        m_layers->setCurrentWidget(cover);
+        cover->setFocus();
+    } else {
+        m_layers->setCurrentIndex(0);
+    }
+}
+
+QWidget *MainWindow::cover() const
+{
+    return m_layers->currentIndex() == 0 ? nullptr : m_layers->currentWidget();
+}
+
 void MainWindow::setClinicName(const QString &name)
 {
     m_header->setClinicName(name);
@@ -139,6 +204,9 @@ void MainWindow::warmReader()
 
 void MainWindow::go(const Place &place)
 {
+    if (m_parts.waitingRoom.isOn() && !place.isPublic()) {
+        return;
+    }
     if (place != m_history.place()) {
         m_history.keep(m_pages->spot());
         m_history.go(place);

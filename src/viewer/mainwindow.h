@@ -1,11 +1,14 @@
 #pragma once
 
+#include "viewer/appearance.h"
 #include "viewer/history.h"
 #include "viewer/viewerparts.h"
 
 #include <QMainWindow>
 
 #include <memory>
+
+class QStackedWidget;
 
 namespace Ui {
 class MainWindow;
@@ -41,6 +44,9 @@ public:
     void openHandout();
     // Tells what could not be done, over the foot of the page.
     void tell(const QString &message);
+    // Shows a page in place of everything else, which keeps its state; null ends that. Becomes the page's parent.
+    void setCover(QWidget *cover);
+    QWidget *cover() const; // null when there is none
     // Starts the browser engine, so that the first article comes fast.
     void warmReader();
     const Place &place() const { return m_history.place(); }
@@ -48,6 +54,7 @@ public:
 Q_SIGNALS:
     void firstPainted(); // once, when the window has been seen for the first time
     void articleShown(); // or a page to fill in
+    void lockRequested(); // by the lock in the header
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +66,10 @@ private:
     void connectVisit();
     void connectReviews();
     void connectShortcuts();
+    void connectWaitingRoom();
+    void keepStaffPlace();
+    void showWaitingRoom();
+    void forgetReader();
     void applyAppearance();
     void go(const Place &place);
     void openDesk(Place::Kind kind);
@@ -76,9 +87,12 @@ private:
 
     ViewerParts m_parts;
     History m_history;
+    History m_staffHistory; // while the waiting room is on, and
+    Appearance::Choice m_staffLook;
     bool m_inVisit = false; // a visit was in front when it was last asked
     bool m_painted = false;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    QStackedWidget *m_layers; // the usual page, and the cover
     HeaderBar *m_header;
     PageStack *m_pages;
     VisitPanel *m_visitPanel;

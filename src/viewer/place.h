@@ -16,6 +16,9 @@ struct Place {
     // Whether it is a page that staff work with, away from patients.
     bool isDesk() const { return kind >= Kind::Staff; }
 
+    // Whether it may be seen in the waiting room.
+    bool isPublic() const { return kind < Kind::Handout; }
+
     bool operator==(const Place &) const = default;
 };
 

@@ -57,6 +57,12 @@ void UndoBar::turnPage()
     }
 }
 
+void UndoBar::dismiss()
+{
+    m_undo = {};
+    hide();
+}
+
 void UndoBar::appear(const QString &message)
 {
     m_ui->messageLabel->setText(message);

@@ -27,6 +27,8 @@ public:
     void tell(const QString &message);
     // Another page is there: only what can be undone is still offered.
     void turnPage();
+    // Offers and tells nothing any more.
+    void dismiss();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

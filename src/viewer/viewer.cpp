@@ -19,9 +19,13 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     , m_reviews(m_store)
     , m_shortcuts(m_store)
     , m_session(m_store, *m_library)
-    , m_window(std::make_unique<MainWindow>(
-          ViewerParts{m_reader, m_store, m_search, m_index, m_reviews, m_shortcuts, m_session, m_appearance, dialogs}))
+    , m_keys(m_store)
+    , m_waitingRoom(m_shortcuts, m_session)
 {
+    const ViewerParts parts{m_reader, m_store, m_search, m_index, m_reviews, m_shortcuts, m_session, m_keys,
+        m_waitingRoom, m_appearance, dialogs};
+    m_window = std::make_unique<MainWindow>(parts);
+    m_kiosk = std::make_unique<Kiosk>(parts, *m_window);
     connect(m_window.get(), &MainWindow::firstPainted, this,
         [this] { QTimer::singleShot(idleBeforeWarming, m_window.get(), &MainWindow::warmReader); });
     setClinic(m_reader.source().clinic()); // at once; what is stored follows
@@ -29,6 +33,7 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     m_session.resume();
     m_reviews.load();
     m_shortcuts.load();
+    m_keys.load();
 }
 
 void Viewer::loadClinic()

@@ -7,10 +7,13 @@
 #include "viewer/clinicreviews.h"
 #include "viewer/clinicshortcuts.h"
 #include "viewer/dialogs.h"
+#include "viewer/doorkeys.h"
+#include "viewer/kiosk.h"
 #include "viewer/libraryindexservice.h"
 #include "viewer/mainwindow.h"
 #include "viewer/searchservice.h"
 #include "viewer/visitsession.h"
+#include "viewer/waitingroom.h"
 
 #include <QObject>
 #include <QString>
@@ -34,6 +37,9 @@ public:
     ClinicReviews &reviews() { return m_reviews; }
     ClinicShortcuts &shortcuts() { return m_shortcuts; }
     Appearance &appearance() { return m_appearance; }
+    DoorKeys &keys() { return m_keys; }
+    WaitingRoom &waitingRoom() { return m_waitingRoom; }
+    Kiosk &kiosk() { return *m_kiosk; }
 
 private:
     void loadClinic();
@@ -48,7 +54,10 @@ private:
     ClinicReviews m_reviews;
     ClinicShortcuts m_shortcuts;
     VisitSession m_session;
+    DoorKeys m_keys;
+    WaitingRoom m_waitingRoom;
     std::unique_ptr<MainWindow> m_window; // gone before what it works with
+    std::unique_ptr<Kiosk> m_kiosk;
 };
 
 } // namespace pamphlet

@@ -7,10 +7,12 @@ class ClinicReviews;
 class ClinicShortcuts;
 class ClinicStore;
 class Dialogs;
+class DoorKeys;
 class LibraryIndexService;
 class Reader;
 class SearchService;
 class VisitSession;
+class WaitingRoom;
 
 // What the window and its pages work with; all must outlive them.
 struct ViewerParts {
@@ -21,6 +23,8 @@ struct ViewerParts {
     ClinicReviews &reviews;
     ClinicShortcuts &shortcuts;
     VisitSession &session;
+    DoorKeys &keys;
+    WaitingRoom &waitingRoom;
     Appearance &appearance;
     Dialogs &dialogs;
 };

@@ -1,0 +1,68 @@
+#include "viewer/waitingroom.h"
+
+#include "viewer/clinicshortcuts.h"
+#include "viewer/visitsession.h"
+
+namespace pamphlet {
+
+namespace {
+
+const QString optionsSetting = QStringLiteral("waitingRoom");
+const QString onSetting = QStringLiteral("waitingRoomOn");
+
+} // namespace
+
+WaitingRoom::WaitingRoom(ClinicShortcuts &shortcuts, VisitSession &session, QObject *parent)
+    : QObject(parent)
+    , m_shortcuts(shortcuts)
+    , m_session(session)
+{
+}
+
+WaitingRoomOptions WaitingRoom::options() const
+{
+    return WaitingRoomOptions::fromText(m_shortcuts.setting(optionsSetting));
+}
+
+void WaitingRoom::setOptions(const WaitingRoomOptions &options)
+{
+    m_shortcuts.setSetting(optionsSetting, options.toText());
+}
+
+bool WaitingRoom::wasOn() const
+{
+    return m_shortcuts.setting(onSetting) == QLatin1String("on");
+}
+
+void WaitingRoom::enter()
+{
+    if (m_on) {
+        return;
+    }
+    Q_EMIT entering();
+    m_visit = m_session.isOpen() ? m_session.visit().id : QUuid();
+    m_session.park(); // hands in what is still being typed for it
+    m_on = true;
+    m_shortcuts.setSetting(onSetting, QStringLiteral("on"));
+    Q_EMIT changed();
+    beginAnew();
+}
+
+void WaitingRoom::leave()
+{
+    if (!m_on) {
+        return;
+    }
+    beginAnew(); // nobody of the staff sees what the patient read
+    m_on = false;
+    m_shortcuts.setSetting(onSetting, QStringLiteral("off"));
+    m_session.switchTo(std::exchange(m_visit, QUuid()));
+    Q_EMIT changed();
+}
+
+void WaitingRoom::beginAnew()
+{
+    Q_EMIT begunAnew();
+}
+
+} // namespace pamphlet

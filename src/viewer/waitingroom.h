@@ -1,0 +1,48 @@
+#pragma once
+
+#include "viewer/waitingroomoptions.h"
+
+#include <QObject>
+#include <QUuid>
+
+namespace pamphlet {
+
+class ClinicShortcuts;
+class VisitSession;
+
+// Whether the public has the tablet in hand: then there is reading and nothing else. The visit that was in front is
+// kept out of sight, and is in front again when staff are back.
+class WaitingRoom : public QObject {
+    Q_OBJECT
+
+public:
+    // Both must outlive this.
+    WaitingRoom(ClinicShortcuts &shortcuts, VisitSession &session, QObject *parent = nullptr);
+
+    bool isOn() const { return m_on; }
+    WaitingRoomOptions options() const;
+    void setOptions(const WaitingRoomOptions &options);
+    // Whether it was on when the program ended: it then begins in it.
+    bool wasOn() const;
+
+    // Does not ask whether there is a PIN to leave it with: see Kiosk::enter().
+    void enter();
+    void leave();
+    // The next patient takes the tablet.
+    void beginAnew();
+
+Q_SIGNALS:
+    // It is about to be on: what staff were at is to be kept, and out of sight after this.
+    void entering();
+    void changed(); // isOn()
+    // Everything that the patient before has read, typed or changed is to be forgotten.
+    void begunAnew();
+
+private:
+    ClinicShortcuts &m_shortcuts;
+    VisitSession &m_session;
+    bool m_on = false;
+    QUuid m_visit; // that was in front
+};
+
+} // namespace pamphlet
