@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <sys/resource.h>
+
 #include <cstdio>
 
 namespace pamphlet {
@@ -19,6 +21,13 @@ void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("pamphlet"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PAMPHLET_VERSION));
+}
+
+// What was typed may be in memory when the program crashes: no copy of it goes to the disk.
+void leaveNoCoreDump()
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
 }
 
 // The exit code, unless what was printed could not be written, such as on a full disk.
@@ -43,6 +52,7 @@ int runCore(int &argc, char **argv, const CommandLine &commandLine, const Comman
 int runProgram(int argc, char **argv, const CommandLine &commandLine)
 {
     nameApplication();
+    leaveNoCoreDump();
     QTextStream out(stdout);
     QTextStream err(stderr);
     const CommandContext context{out, err, commandLine.libraryPath(), commandLine.isWaitingRoom()};
