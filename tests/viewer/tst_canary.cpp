@@ -1,8 +1,8 @@
+#include "canary.h"
 #include "handoutfixture.h"
 #include "support/readermain.h"
 
 #include <QClipboard>
-#include <QDirIterator>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPrinter>
@@ -16,12 +16,9 @@ class TestCanary : public QObject {
     Q_OBJECT
 
 public:
-    // Everything that the program may write to, below one folder. Before the application object.
-    static void useFreshFolders();
-    static void removeFolders()
+    explicit TestCanary(const QString &target)
+        : m_target(target)
     {
-        s_folder.reset();
-        s_target.reset();
     }
 
 private Q_SLOTS:
@@ -29,64 +26,19 @@ private Q_SLOTS:
     void standsOnThePagesOnly();
 
 private:
-    static QString fresh(const QString &name) { return s_folder->filePath(name); }
     bool handOutWithTheName(HandoutFixture &viewer);
-    QStringList filesWithTheName(const QString &folder) const;
-    bool holdsTheName(const QByteArray &bytes) const;
     QByteArray output(const QString &program, const QStringList &arguments) const;
 
-    static QString target(const QString &name) { return s_target->filePath(name); }
+    QString target(const QString &name) const { return m_target + u'/' + name; }
 
-    static inline std::unique_ptr<QTemporaryDir> s_folder;
-    static inline std::unique_ptr<QTemporaryDir> s_target; // where a person saves: elsewhere
-    const QString m_name = u"Zyxcanary Qwertname"_s;
+    const Canary m_name{u"Zyxcanary Qwertname"_s};
+    const QString m_target; // where a person saves: elsewhere
 };
-
-void TestCanary::useFreshFolders()
-{
-    s_target = std::make_unique<QTemporaryDir>();
-    s_folder = std::make_unique<QTemporaryDir>();
-    for (const char *name : {"PAMPHLET_HOME", "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
-             "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"}) {
-        const QString path = fresh(QString::fromLatin1(name));
-        QDir().mkpath(path);
-        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-        qputenv(name, QFile::encodeName(path));
-    }
-}
 
 void TestCanary::initTestCase()
 {
     QCOMPARE(ViewerFixture::buildLibrary(), QString());
-    QVERIFY(QDir::tempPath().startsWith(s_folder->path()));
-}
-
-bool TestCanary::holdsTheName(const QByteArray &bytes) const
-{
-    for (const QString &part : m_name.split(u' ')) { // upper and lower case alike
-        QByteArray wide;
-        for (const QChar letter : part.toLower()) {
-            wide.append(letter.toLatin1()).append('\0');
-        }
-        const QByteArray all = bytes.toLower();
-        if (all.contains(part.toLower().toUtf8()) || all.contains(wide.chopped(1))) { // of either order of bytes
-            return true;
-        }
-    }
-    return false;
-}
-
-QStringList TestCanary::filesWithTheName(const QString &folder) const
-{
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        if (holdsTheName(path.toUtf8()) || (QFileInfo(path).isFile() && holdsTheName(samples::read(path)))) {
-            found.append(path);
-        }
-    }
-    return found;
+    QVERIFY(QDir::tempPath().startsWith(Canary::freshFolder()));
 }
 
 QByteArray TestCanary::output(const QString &program, const QStringList &arguments) const
@@ -98,15 +50,16 @@ QByteArray TestCanary::output(const QString &program, const QStringList &argumen
 
 bool TestCanary::handOutWithTheName(HandoutFixture &viewer)
 {
-    if (!viewer.handOut({u"tension-type-headache"_s})
-        || !viewer.isReadyAfter([&] { QTest::keyClicks(viewer.visible<QLineEdit>(u"patientField"_s), m_name); })) {
+    if (!viewer.handOut({u"tension-type-headache"_s}) || !viewer.isReadyAfter([&] {
+            QTest::keyClicks(viewer.visible<QLineEdit>(u"patientField"_s), m_name.words());
+        })) {
         return false;
     }
     viewer.answers.path = target(u"saved.pdf"_s);
     viewer.answers.prepare = [this](QPrinter &printer) {
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(target(u"printed.pdf"_s));
-        return !holdsTheName(printer.docName().toUtf8());
+        return !m_name.isIn(printer.docName());
     };
     return viewer.isRecordedAfter(u"saveButton"_s) && viewer.isRecordedAfter(u"printButton"_s)
         && viewer.click(u"chartNoteButton"_s);
@@ -122,49 +75,44 @@ void TestCanary::standsOnThePagesOnly()
         viewer.answers.queue = u"front-desk"_s;
         viewer.answers.prepare = [](QPrinter &) { return true; };
         QVERIFY(viewer.isRecordedAfter(u"printButton"_s));
-        QVERIFY(!holdsTheName(viewer.answers.suggested.toUtf8()));
-        QVERIFY(!holdsTheName(viewer.window().windowTitle().toUtf8()));
-        QVERIFY(!holdsTheName(QGuiApplication::clipboard()->text().toUtf8()));
-        QVERIFY(!holdsTheName(prints.arguments().join(u' ').toUtf8()));
+        QVERIFY(!m_name.isIn(viewer.answers.suggested));
+        QVERIFY(!m_name.isIn(viewer.window().windowTitle()));
+        QVERIFY(!m_name.isIn(QGuiApplication::clipboard()->text()));
+        QVERIFY(!m_name.isIn(prints.arguments().join(u' ')));
         auto *field = viewer.visible<QLineEdit>(u"patientField"_s);
         field->selectAll();
         field->copy(); // as a person may do
-        QCOMPARE(filesWithTheName(viewer.data.path()), QStringList()); // while the page is seen
+        QCOMPARE(m_name.filesBelow(viewer.data.path()), QStringList()); // while the page is seen
         QVERIFY(viewer.click(u"backButton"_s));
         QVERIFY(field->text().isEmpty());
-        QVERIFY(!holdsTheName(QGuiApplication::clipboard()->text().toUtf8()));
+        QVERIFY(!m_name.isIn(QGuiApplication::clipboard()->text()));
         QTest::qWait(0);
         viewer.viewer.reset(); // everything is written now
-        QCOMPARE(filesWithTheName(viewer.data.path()), QStringList());
+        QCOMPARE(m_name.filesBelow(viewer.data.path()), QStringList());
     }
-    QCOMPARE(filesWithTheName(s_folder->path()), QStringList());
-    QDirIterator shared(u"/dev/shm"_s, QDir::Files | QDir::Hidden | QDir::System);
-    while (shared.hasNext()) {
-        const QFileInfo file(shared.next());
-        if (file.lastModified() >= began && file.isReadable()) {
-            QVERIFY2(!holdsTheName(samples::read(file.filePath())), qPrintable(file.filePath()));
-        }
-    }
+    QCOMPARE(m_name.filesBelow(Canary::freshFolder()), QStringList());
+    QCOMPARE(m_name.sharedMemorySince(began), QStringList());
     for (const QString &pdf : {target(u"saved.pdf"_s), target(u"printed.pdf"_s)}) {
-        QVERIFY(holdsTheName(output(u"pdftotext"_s, {pdf, u"-"_s}))); // it stands on the page
+        QVERIFY(m_name.isIn(output(u"pdftotext"_s, {pdf, u"-"_s}))); // it stands on the page
         const QByteArray info = output(u"pdfinfo"_s, {pdf}) + output(u"pdfinfo"_s, {u"-meta"_s, pdf});
         QVERIFY(info.contains("Title:"));
-        QVERIFY(!holdsTheName(info));
+        QVERIFY(!m_name.isIn(info));
         // Pages write words as glyphs, not as letters: what still has letters is data about the file.
         const QByteArray open = output(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, pdf, u"-"_s});
         QVERIFY(open.contains("/Title"));
-        QVERIFY(!holdsTheName(open));
+        QVERIFY(!m_name.isIn(open));
     }
 }
 
 int main(int argc, char **argv)
 {
-    TestCanary::useFreshFolders();
+    const QTemporaryDir target;
+    Canary::useFreshFolders();
     Engine::prepare();
     const QApplication application(argc, argv);
-    TestCanary test;
+    TestCanary test(target.path());
     const int result = QTest::qExec(&test, argc, argv);
-    TestCanary::removeFolders();
+    Canary::removeFolders();
     return result;
 }
 
