@@ -2,9 +2,12 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QStandardPaths>
 #include <QUrl>
 
 namespace pamphlet {
@@ -23,6 +26,14 @@ QString kindOf(const QString &file)
 }
 
 } // namespace
+
+QString Dialogs::fileToSave(QWidget *parent, const QString &title, const QString &name)
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString ending = QLatin1Char('.') + QFileInfo(name).suffix();
+    const QString path = savePath(parent, title, documents.filePath(name));
+    return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+}
 
 QString Dialogs::savePath(QWidget *parent, const QString &title, const QString &suggestion)
 {

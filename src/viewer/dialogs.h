@@ -14,7 +14,10 @@ public:
     Dialogs() = default;
     Q_DISABLE_COPY_MOVE(Dialogs)
 
-    // The file to write, of the kind that `suggestion` ends with; empty when the user cancelled.
+    // The file to write, in the user's documents under this `name` unless the user wants otherwise, and always with its
+    // ending; empty when the user cancelled.
+    QString fileToSave(QWidget *parent, const QString &title, const QString &name);
+    // The same for any path, as it was chosen.
     virtual QString savePath(QWidget *parent, const QString &title, const QString &suggestion);
     // Lets the user choose a printer; false when cancelled.
     virtual bool choosePrinter(QWidget *parent, QPrinter &printer);

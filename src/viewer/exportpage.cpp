@@ -169,7 +169,7 @@ void ExportPage::chooseFolder()
 void ExportPage::openFolder()
 {
     if (!m_dialogs.openFolder(m_folder)) {
-        Q_EMIT told(tr("The folder could not be opened: %1").arg(QDir::toNativeSeparators(m_folder)));
+        Q_EMIT told(tr("The folder could not be opened. Open it yourself: %1").arg(QDir::toNativeSeparators(m_folder)));
     }
 }
 

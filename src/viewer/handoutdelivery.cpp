@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFutureWatcher>
 #include <QPrinter>
-#include <QStandardPaths>
 #include <QWidget>
 #include <QtConcurrent>
 
@@ -94,10 +93,7 @@ QString HandoutDelivery::askPath(const QString &title, const Handout &handout, c
 {
     QStringList parts{QStringLiteral("handout"), handout.date.toString(Qt::ISODate), handout.code};
     parts.removeAll(QString());
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString suggestion = QDir(folder).filePath(parts.join(QLatin1Char('-')) + suffix);
-    const QString path = m_dialogs.savePath(m_page, title, suggestion);
-    return path.isEmpty() || path.endsWith(suffix, Qt::CaseInsensitive) ? path : path + suffix;
+    return m_dialogs.fileToSave(m_page, title, parts.join(QLatin1Char('-')) + suffix);
 }
 
 void HandoutDelivery::save(
@@ -157,7 +153,7 @@ void HandoutDelivery::openFolder(const QString &folder)
 {
     if (!m_dialogs.openFolder(folder)) {
         Q_EMIT failed(
-            {}, tr("The folder could not be shown. Open it yourself: %1").arg(QDir::toNativeSeparators(folder)));
+            {}, tr("The folder could not be opened. Open it yourself: %1").arg(QDir::toNativeSeparators(folder)));
     }
 }
 

@@ -20,7 +20,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 
 #include <array>
@@ -295,13 +294,9 @@ void NumbersPage::forget()
 void NumbersPage::saveCsv()
 {
     const QString name = tr("numbers-%1").arg(m_today.toString(Qt::ISODate)) + QStringLiteral(".csv");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = m_dialogs.savePath(this, tr("Save the numbers"), QDir(folder).filePath(name));
+    const QString path = m_dialogs.fileToSave(this, tr("Save the numbers"), name);
     if (path.isEmpty()) {
         return;
-    }
-    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        path += QStringLiteral(".csv");
     }
     const QString problem
         = saveFile(path, numbersCsv(m_numbers, [this](const QString &slug) { return titleOf(slug); }));

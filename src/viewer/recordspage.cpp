@@ -23,7 +23,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
-#include <QStandardPaths>
 
 #include <limits>
 
@@ -292,13 +291,9 @@ void RecordsPage::findCode()
 void RecordsPage::saveCsv()
 {
     const QString name = QStringLiteral("records-%1.csv").arg(QDate::currentDate().toString(Qt::ISODate));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = m_parts.dialogs.savePath(this, tr("Save the records"), QDir(folder).filePath(name));
+    const QString path = m_parts.dialogs.fileToSave(this, tr("Save the records"), name);
     if (path.isEmpty()) {
         return;
-    }
-    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        path += QStringLiteral(".csv");
     }
     RecordFilter all = filter();
     all.limit = std::numeric_limits<int>::max();
