@@ -2,6 +2,9 @@
 
 #include "clinic/datafolder.h"
 #include "library/library.h"
+#ifdef PAMPHLET_HAS_VIEWER
+#include "reader/networkban.h"
+#endif
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -73,6 +76,7 @@ int DoctorCommand::run(const CommandContext &context)
     examineDisplay(context);
     examineSandbox(context);
     examineFonts(context);
+    examineNetwork(context);
     return m_problem ? exitProblem : exitDone;
 }
 
@@ -115,6 +119,10 @@ void DoctorCommand::examineDisplay(const CommandContext &context)
     if (display.isEmpty()) {
         say(context, Verdict::Note, subject,
             QStringLiteral("none; the commands work, the viewer needs a desktop session"));
+    } else if (!display.startsWith(QLatin1Char(':')) && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        say(context, Verdict::Problem, subject,
+            QStringLiteral("%1 is reached over the network, which the viewer cannot; start it where the screen is")
+                .arg(display));
     } else {
         say(context, Verdict::Fine, subject, display);
     }
@@ -147,6 +155,22 @@ void DoctorCommand::examineFonts(const CommandContext &context)
             QStringLiteral("missing %1; install fonts-inter and fonts-noto-core for the intended look")
                 .arg(inter ? QStringLiteral("Noto Sans") : QStringLiteral("Inter")));
     }
+}
+
+// The last one: what it tries holds for the rest of this process.
+void DoctorCommand::examineNetwork(const CommandContext &context)
+{
+#ifdef PAMPHLET_HAS_VIEWER
+    const QString subject = QStringLiteral("network");
+    if (const QString problem = NetworkBan::impose(); problem.isEmpty()) {
+        say(context, Verdict::Fine, subject, QStringLiteral("the kernel refuses it to the viewer"));
+    } else {
+        say(context, Verdict::Note, subject,
+            QStringLiteral("not used, but the kernel does not refuse it to the viewer: %1").arg(problem));
+    }
+#else
+    Q_UNUSED(context)
+#endif
 }
 
 } // namespace pamphlet

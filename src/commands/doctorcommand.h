@@ -18,6 +18,7 @@ private:
     void examineDataFolder(const CommandContext &context);
     void examineDisplay(const CommandContext &context);
     void examineSandbox(const CommandContext &context);
+    void examineNetwork(const CommandContext &context);
     void examineFonts(const CommandContext &context);
 
     bool m_problem = false;

@@ -4,6 +4,7 @@
 #ifdef PAMPHLET_HAS_VIEWER
 #include "commands/opencommand.h"
 #include "reader/engine.h"
+#include "reader/networkban.h"
 #include "viewer/application.h"
 #endif
 
@@ -64,6 +65,9 @@ int runProgram(int argc, char **argv, const CommandLine &commandLine)
     if (const QString problem = Engine::startProblem(); !problem.isEmpty()) {
         err << problem << Qt::endl;
         return exitProblem;
+    }
+    if (const QString problem = NetworkBan::impose(); !problem.isEmpty()) {
+        err << "Network sockets stay possible: " << problem << Qt::endl; // nothing here makes any
     }
     Engine::prepare();
     const Application application(argc, argv,

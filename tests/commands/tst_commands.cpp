@@ -335,6 +335,7 @@ void CommandsTest::doctor()
     QVERIFY2(program.exitCode == 0, qPrintable(program.all()));
     QVERIFY(program.out.contains(u"ok      library: %1, 3 articles"_s.arg(m_library)));
     QVERIFY(program.out.contains(u"display: none"_s));
+    QVERIFY(program.out.contains(u"network: "_s));
     QVERIFY(!program.out.contains(u"PROBLEM"_s));
     QVERIFY(!QFile::exists(m_dir.filePath(u"home"_s))); // looks, and changes nothing
 }
@@ -346,6 +347,7 @@ void CommandsTest::doctorFindsProblems_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("home below a file") << QStringList{u"PAMPHLET_HOME=%1/x"_s.arg(m_library)} << false
                                        << u"PROBLEM data: "_s;
+    QTest::newRow("a screen elsewhere") << QStringList{u"DISPLAY=localhost:10.0"_s} << false << u"PROBLEM display: "_s;
     QTest::newRow("a flipped letter") << QStringList() << true << u"PROBLEM library: "_s;
 }
 
