@@ -56,7 +56,7 @@ def check_unit(folder, built, source):
     text = (built / UNIT).read_text()
     check("@CMAKE" not in text, "a path was not filled in")
     start = re.search(r"^ExecStart=(.*)$", text, re.MULTILINE)[1]
-    check(re.fullmatch(r"/usr/bin/cage -- /\S+/pamphlet --waiting-room", start), f"it starts {start}")
+    check(re.fullmatch(r"/usr/bin/env XDG_RUNTIME_DIR=\S+ /usr/bin/cage -- /\S+/pamphlet --waiting-room", start), f"it starts {start}")
     check(not (found := mistakes(copy_with(folder, text))), f"systemd finds: {found}")
     figure = exposure(folder / UNIT)
     check(figure <= ALLOWED, f"the exposure is {figure}, more than {ALLOWED}")
