@@ -307,4 +307,31 @@ Answer<StaffDoor> ClinicStore::staffDoor()
     return submit([](ClinicDatabase &database) { return StaffDoorRepository(database).state(); });
 }
 
+Answer<StaffDoorTry> ClinicStore::tryStaffKey(const StaffKey &key)
+{
+    return submit([=](ClinicDatabase &database) {
+        StaffDoorRepository door(database);
+        const bool opened = door.tryKey(key);
+        return StaffDoorTry{opened, door.state()};
+    });
+}
+
+Answer<StaffDoor> ClinicStore::setStaffKey(const StaffKey &key)
+{
+    return submit([=](ClinicDatabase &database) {
+        StaffDoorRepository door(database);
+        door.setKey(key);
+        return door.state();
+    });
+}
+
+Answer<StaffDoor> ClinicStore::removeStaffKey(StaffKey::Kind kind)
+{
+    return submit([=](ClinicDatabase &database) {
+        StaffDoorRepository door(database);
+        door.removeKey(kind);
+        return door.state();
+    });
+}
+
 } // namespace pamphlet

@@ -7,6 +7,7 @@
 #include "clinic/numbersrepository.h"
 #include "clinic/review.h"
 #include "clinic/staffdoor.h"
+#include "clinic/staffkey.h"
 #include "clinic/visit.h"
 
 #include <QObject>
@@ -88,6 +89,9 @@ public:
     Answer<Reviews> reviews();
 
     Answer<StaffDoor> staffDoor();
+    Answer<StaffDoorTry> tryStaffKey(const StaffKey &key);
+    Answer<StaffDoor> setStaffKey(const StaffKey &key);
+    Answer<StaffDoor> removeStaffKey(StaffKey::Kind kind);
 
 private:
     class Writer;

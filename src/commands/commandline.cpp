@@ -4,6 +4,7 @@
 #include "commands/checkcommand.h"
 #include "commands/doctorcommand.h"
 #include "commands/drawcommand.h"
+#include "commands/forgetpincommand.h"
 #include "commands/listcommand.h"
 #include "commands/searchcommand.h"
 #include "commands/showcommand.h"
@@ -57,6 +58,7 @@ std::vector<std::unique_ptr<Command>> CommandLine::allCommands()
 #ifdef PAMPHLET_HAS_VIEWER
     commands.push_back(std::make_unique<TourCommand>());
 #endif
+    commands.push_back(std::make_unique<ForgetPinCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     return commands;
 }

@@ -22,6 +22,9 @@ QString kindOf(const QString &file)
     if (file.endsWith(QStringLiteral(".csv"))) {
         return QCoreApplication::translate("Dialogs", "Tables (*.csv)");
     }
+    if (file.endsWith(QStringLiteral(".key"))) {
+        return QCoreApplication::translate("Dialogs", "Key files (*.key)");
+    }
     return QCoreApplication::translate("Dialogs", "PDF files (*.pdf)");
 }
 

@@ -6,7 +6,9 @@
 
 namespace pamphlet {
 
-// Sets the PIN of the staff door, or another one in its place.
+class PinForm;
+
+// Sets the PIN of the staff door before the waiting room begins: the form for it, over the whole window.
 class PinPage : public QWidget {
     Q_OBJECT
 
@@ -20,7 +22,7 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    ViewerParts m_parts;
+    PinForm *m_form;
 };
 
 } // namespace pamphlet

@@ -2,6 +2,7 @@
 #include "clinic/clinictest.h"
 #include "clinic/readingrepository.h"
 #include "clinic/reviewrepository.h"
+#include "clinic/staffdoorrepository.h"
 #include "clinic/versionrepository.h"
 #include "clinic/visitrepository.h"
 
@@ -81,6 +82,23 @@ private:
         return values;
     }
 
+    // All that there is, table by table, but for the tables of `without`.
+    static QStringList allValues(ClinicDatabase &database, const QStringList &without = {})
+    {
+        QStringList values;
+        for (const QSqlRecord &table :
+            database.rows(u"SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"_s)) {
+            const QString name = table.value(0).toString();
+            for (const QSqlRecord &row :
+                without.contains(name) ? QList<QSqlRecord>() : database.rows(u"SELECT * FROM "_s + name)) {
+                for (int i = 0; i < row.count(); ++i) {
+                    values.append(name + u'.' + row.fieldName(i) + u'=' + row.value(i).toString());
+                }
+            }
+        }
+        return values;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -92,6 +110,7 @@ private Q_SLOTS:
 
     void losesNothing();
     void isUsedAsBefore();
+    void theWaitingRoomOnlyAdds();
     void failingMigrationLeavesTheFileAsItWas_data();
     void failingMigrationLeavesTheFileAsItWas();
     void twoProgramsMigrateAtOnce();
@@ -140,6 +159,26 @@ void MigrationTest::isUsedAsBefore()
     QCOMPARE(changed.marks.at(2), visit.marks.at(2));
     VersionRepository(database).forgetUnused();
     QVERIFY(VersionRepository(database).has(version.hash));
+}
+
+void MigrationTest::theWaitingRoomOnlyAdds()
+{
+    QStringList before;
+    {
+        ClinicDatabase database(m_file, migrations(3));
+        QCOMPARE(database.version(), 3);
+        database.execute(u"INSERT INTO setting (name, value) VALUES ('numbers', 'off')"_s);
+        database.execute(u"INSERT INTO phrase (id, text, saved_at) VALUES ('1', 'Call', '2026-01-02T03:04:05.678Z')"_s);
+        before = allValues(database);
+    }
+    ClinicDatabase database(m_file);
+    QVERIFY(database.version() >= 4);
+    QCOMPARE(allValues(database), before); // what is new is empty
+    StaffDoorRepository door(database);
+    QVERIFY(!door.state().hasPin); // there is none that everybody knows
+    door.setKey({StaffKey::Kind::Pin, StaffSecret::fromBytes("8041")});
+    QVERIFY(door.tryKey({StaffKey::Kind::Pin, StaffSecret::fromBytes("8041")}));
+    QCOMPARE(allValues(database, {u"staff_key"_s}), before);
 }
 
 void MigrationTest::failingMigrationLeavesTheFileAsItWas_data()

@@ -93,9 +93,12 @@ void PrivacyTest::columnsAreTheseOnly()
         columns.append(name + u": "_s + names.join(u' '));
     }
     const QStringList expected{
+        u"ask_item: code position slug lang"_s,
+        u"ask_list: code made_at"_s, // the code is drawn by lot
         u"clinic: id name phone web about call_to_action logo_file logo"_s,
         u"clinic_set: id title saved_at"_s,
         u"clinic_set_item: clinic_set position slug"_s,
+        u"door_failure: id times last_at"_s,
         u"handout_code: code"_s,
         u"handout_record: id visit code handed_out_at week clinician lang form words"_s, // words: of articles,
                                                                                          // clinician
@@ -107,6 +110,7 @@ void PrivacyTest::columnsAreTheseOnly()
         u"reading_week: week slug opened"_s,
         u"review: slug lang hash reviewer signed_at due"_s, // who works here, not who is treated
         u"setting: name value"_s,
+        u"staff_key: id kind secret made_at"_s, // secret: a hash
         u"team_member: position name role"_s,
         u"version: hash kind item lang title content"_s,
         u"visit: id label note started_at finished_at"_s,

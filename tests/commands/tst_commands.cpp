@@ -46,7 +46,7 @@ private:
     Program with(const QStringList &arguments) const { return run(QStringList{u"--library"_s, m_library} + arguments); }
     static QStringList commands()
     {
-        return {u"list"_s, u"search"_s, u"show"_s, u"check"_s, u"build"_s, u"draw"_s, u"doctor"_s};
+        return {u"list"_s, u"search"_s, u"show"_s, u"check"_s, u"build"_s, u"draw"_s, u"forget-pin"_s, u"doctor"_s};
     }
     static QStringList keysOf(const QJsonValue &value);
     static QJsonArray articlesOf(const Program &search) { return search.jsonObject().value(u"articles"_s).toArray(); }
