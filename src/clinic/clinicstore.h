@@ -2,6 +2,7 @@
 
 #include "article/clinicprofile.h"
 #include "clinic/answer.h"
+#include "clinic/askslip.h"
 #include "clinic/clinicset.h"
 #include "clinic/handoutrecord.h"
 #include "clinic/numbersrepository.h"
@@ -88,6 +89,9 @@ public:
     Answer<Reviews> reviews();
 
     Answer<StaffDoor> staffDoor();
+
+    Answer<AskSlip> saveAskList(const QList<AskItem> &items, const QString &code = {});
+    Answer<std::optional<AskSlip>> askListOfCode(const QString &code);
 
 private:
     class Writer;
