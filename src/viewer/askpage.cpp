@@ -17,8 +17,12 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int codeWidth = 400;
-constexpr int leastForList = 420; // pixels beside the code
+// Pixels for the code, and for the list beside it; less than twice as many when the text is twice as large.
+constexpr int codeWidth = 280;
+constexpr int listWidth = 300;
+constexpr int forLargerText = 120;
+constexpr int margins = 96;
+constexpr int widestList = 760;
 
 QString lifetimeWords(const AskSlip &slip, const QDate &today)
 {
@@ -116,10 +120,13 @@ void AskPage::removeRow(qsizetype index)
 void AskPage::showCode()
 {
     const auto &slip = m_parts.askList.slip();
-    m_ui->hintLabel->setText(slip ? tr("What you change here is changed for the code as well.")
+    m_ui->hintLabel->setText(slip ? tr("You can still change the list. The code stays the same.")
                                   : tr("The articles you want to ask about. A code takes them to your clinician."));
-    m_ui->showCodeButton->setVisible(!slip);
     m_ui->codeBox->setVisible(slip.has_value());
+    if (slip && m_ui->showCodeButton->hasFocus()) {
+        m_ui->codeLabel->setFocus(); // the button goes, and who cannot see it hears the code
+    }
+    m_ui->showCodeButton->setVisible(!slip);
     const QString code = slip ? slip->code : QString();
     m_ui->codeLabel->setText(code);
     m_ui->codeLabel->setAccessibleName(spaced(code));
@@ -135,8 +142,10 @@ void AskPage::showProblem(const QString &problem)
 
 void AskPage::fitToWidth()
 {
-    const int code = std::max(m_parts.appearance.scaled(codeWidth), m_ui->qrView->sizeHint().width() + 60);
-    const bool beside = width() >= code + m_parts.appearance.scaled(leastForList);
+    const int more = m_parts.appearance.scaled(forLargerText);
+    const int code = codeWidth + more;
+    const bool beside = width() >= code + listWidth + more + margins;
+    m_ui->listBox->setMaximumWidth(m_parts.appearance.scaled(widestList));
     m_ui->bodyLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     m_ui->codeBox->setMaximumWidth(beside ? code : QWIDGETSIZE_MAX);
     m_ui->codeBox->setMinimumWidth(beside ? code : 0);

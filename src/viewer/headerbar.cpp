@@ -188,12 +188,38 @@ void HeaderBar::changeEvent(QEvent *event)
 
 void HeaderBar::fitToWidth()
 {
+    setTight(false);
     setWordsShown(true);
     if (m_ui->layout->sizeHint().width() > width()) {
         setWordsShown(false);
     }
     if (!m_session.isOpen() && m_ui->layout->minimumSize().width() > width()) {
         m_ui->visitButton->setText(QString());
+    }
+    setTight(m_ui->layout->minimumSize().width() > width());
+}
+
+void HeaderBar::setTight(bool tight)
+{
+    if (std::exchange(m_tight, tight) == tight) {
+        return;
+    }
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        button->setProperty("tight", tight);
+        repolish(button);
+    }
+    m_ui->clinicName->setMinimumWidth(tight ? 1 : 0); // the buttons are needed more
+    m_ui->layout->invalidate();
+}
+
+// The words say what the count is of; of all words these go last.
+void HeaderBar::showAskCount()
+{
+    m_ui->askListButton->setText(besideIcon(tr("My questions · %1").arg(m_askCount)));
+    m_ui->layout->invalidate();
+    if (m_ui->layout->sizeHint().width() > width()) {
+        m_ui->askListButton->setText(besideIcon(QString::number(m_askCount)));
+        m_ui->layout->invalidate();
     }
 }
 
@@ -203,9 +229,8 @@ void HeaderBar::setWordsShown(bool words)
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
     m_ui->staffButton->setText(words ? besideIcon(tr("Staff")) : QString());
     const qsizetype parked = m_session.openVisits().size();
+    m_ui->askListButton->setText(besideIcon(tr("My questions · %1").arg(m_askCount)));
     m_ui->visitsButton->setText(besideIcon(words ? tr("%1 open").arg(parked) : QString::number(parked)));
-    const QString questions = words ? tr("My questions · %1").arg(m_askCount) : QString::number(m_askCount);
-    m_ui->askListButton->setText(besideIcon(questions));
     const int side = words ? 24 : 16;
     m_ui->layout->setContentsMargins(side, 11, side, 11);
     m_ui->layout->setSpacing(8);
@@ -216,6 +241,9 @@ void HeaderBar::setWordsShown(bool words)
     }
     m_ui->visitButton->setText(besideIcon(visitText(words)));
     m_ui->layout->invalidate();
+    if (!words) {
+        showAskCount();
+    }
 }
 
 } // namespace pamphlet

@@ -51,6 +51,9 @@ private:
     // Words on the buttons where they fit, else their icons only.
     void fitToWidth();
     void setWordsShown(bool words);
+    void showAskCount();
+    // Buttons with less air, where the icons alone are too wide, too: many of them upright with large text.
+    void setTight(bool tight);
     void connectVisits();
     void startOrOpenVisits();
     void showVisits();
@@ -61,6 +64,7 @@ private:
     VisitMenu *m_visits;
     bool m_public = false;
     bool m_staffOffered = false;
+    bool m_tight = false;
     qsizetype m_askCount = 0;
     std::unique_ptr<Ui::HeaderBar> m_ui;
 };

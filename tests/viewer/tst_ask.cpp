@@ -22,6 +22,7 @@ private Q_SLOTS:
     void articleIsAddedAndTakenOff();
     void pageOpensRemovesAndPutsBack();
     void listHasALimit();
+    void headerHasRoomForTheCount();
     void codeIsShownAndScanned_data();
     void codeIsShownAndScanned();
     void codeStaysWhenTheListChanges();
@@ -127,6 +128,24 @@ void TestAsk::listHasALimit()
     QVERIFY(!askAbout(viewer, articles.last().slug));
     QCOMPARE(listed(viewer).size(), AskList::limit);
     QVERIFY(viewer.visible<QLabel>(u"messageLabel"_s)->text().contains(u'8'));
+}
+
+// Upright, with the largest text, and with a way forward.
+void TestAsk::headerHasRoomForTheCount()
+{
+    ViewerFixture viewer;
+    QVERIFY(enterWaitingRoom(viewer));
+    viewer.window().setWindowState(Qt::WindowNoState);
+    viewer.window().resize(800, 1280);
+    viewer.viewer->appearance().choose({u"light"_s, 4});
+    QVERIFY(askAbout(viewer, u"heel-pain"_s));
+    QVERIFY(viewer.click(u"askListButton"_s) && viewer.click(u"backButton"_s));
+    QVERIFY(viewer.visible(u"forwardButton"_s));
+    for (const QString &name : {u"backButton"_s, u"forwardButton"_s, u"askListButton"_s, u"lockButton"_s}) {
+        const QWidget *button = viewer.visible(name);
+        QTRY_VERIFY2(button->width() >= button->sizeHint().width() && button->width() >= 48, qUtf8Printable(name));
+        QVERIFY(button->mapTo(&viewer.window(), QPoint(button->width(), 0)).x() <= 800);
+    }
 }
 
 void TestAsk::codeIsShownAndScanned_data()
