@@ -1,5 +1,6 @@
 #include "clinic/clinicstore.h"
 
+#include "clinic/askrepository.h"
 #include "clinic/clinicdatabase.h"
 #include "clinic/clinicrepository.h"
 #include "clinic/datafolder.h"
@@ -54,6 +55,7 @@ private:
         attempt([&] {
             VisitRepository(database).forgetOldTexts();
             VersionRepository(database).forgetUnused();
+            AskRepository(database).forgetOld();
         });
     }
 
@@ -331,6 +333,24 @@ Answer<StaffDoor> ClinicStore::removeStaffKey(StaffKey::Kind kind)
         StaffDoorRepository door(database);
         door.removeKey(kind);
         return door.state();
+    });
+}
+
+Answer<AskSlip> ClinicStore::saveAskList(const QList<AskItem> &items, const QString &code)
+{
+    return submit([=](ClinicDatabase &database) {
+        AskRepository lists(database);
+        attempt([&] { lists.forgetOld(); });
+        return lists.save(items, code);
+    });
+}
+
+Answer<std::optional<AskSlip>> ClinicStore::askListOfCode(const QString &code)
+{
+    return submit([=](ClinicDatabase &database) {
+        AskRepository lists(database);
+        attempt([&] { lists.forgetOld(); });
+        return lists.find(code);
     });
 }
 

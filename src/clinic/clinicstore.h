@@ -2,6 +2,7 @@
 
 #include "article/clinicprofile.h"
 #include "clinic/answer.h"
+#include "clinic/askslip.h"
 #include "clinic/clinicset.h"
 #include "clinic/handoutrecord.h"
 #include "clinic/numbersrepository.h"
@@ -92,6 +93,9 @@ public:
     Answer<StaffDoorTry> tryStaffKey(const StaffKey &key);
     Answer<StaffDoor> setStaffKey(const StaffKey &key);
     Answer<StaffDoor> removeStaffKey(StaffKey::Kind kind);
+
+    Answer<AskSlip> saveAskList(const QList<AskItem> &items, const QString &code = {});
+    Answer<std::optional<AskSlip>> askListOfCode(const QString &code);
 
 private:
     class Writer;

@@ -1,39 +1,30 @@
 #include "clinic/handoutcode.h"
 
-#include <QRandomGenerator>
-#include <QStringView>
+#include "clinic/codesigns.h"
 
 namespace pamphlet::HandoutCode {
 
 namespace {
 
-constexpr QStringView alphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-constexpr QStringView given = u"23456789BCDFGHJKMNPQRSTVWXYZ"; // no vowels: a code must not spell a word
 constexpr int length = 5;
 constexpr int hyphenAt = 2;
+
+QString withHyphen(QString signs)
+{
+    return signs.insert(hyphenAt, QLatin1Char('-'));
+}
 
 } // namespace
 
 QString random()
 {
-    QString code;
-    for (int i = 0; i < length; ++i) {
-        code += given[QRandomGenerator::system()->bounded(int(given.size()))];
-    }
-    return code.insert(hyphenAt, QLatin1Char('-'));
+    return withHyphen(CodeSigns::random(length));
 }
 
 QString fromTyped(const QString &typed)
 {
-    QString code;
-    for (const QChar c : typed.toUpper()) {
-        if (alphabet.contains(c)) {
-            code += c;
-        } else if (!c.isSpace() && !c.isPunct()) {
-            return {};
-        }
-    }
-    return code.size() == length ? code.insert(hyphenAt, QLatin1Char('-')) : QString();
+    const QString signs = CodeSigns::fromTyped(typed);
+    return signs.size() == length ? withHyphen(signs) : QString();
 }
 
 } // namespace pamphlet::HandoutCode

@@ -7,6 +7,7 @@
 #include "reader/readerview.h"
 #include "reader/sectiontracker.h"
 #include "viewer/appearance.h"
+#include "viewer/askbar.h"
 #include "viewer/contentslist.h"
 #include "viewer/drawer.h"
 #include "viewer/findbar.h"
@@ -81,6 +82,12 @@ void ArticlePane::connectTools()
     shortcut(QKeySequence::FindPrevious, [this] { m_findBar->isHidden() ? find() : m_findBar->previous(); });
 }
 
+void ArticlePane::askFor(AskList &list)
+{
+    m_askBar = new AskBar(list, m_appearance, this);
+    m_ui->column->addWidget(m_askBar);
+}
+
 void ArticlePane::warm()
 {
     if (m_view) {
@@ -145,8 +152,10 @@ void ArticlePane::setContents(const QString &slug, const QString &lang)
     m_findBar->forget();
     if (const std::optional<Article> article = m_reader.library().article(slug, lang)) {
         m_contents->setArticle(*article);
+        m_askBar->setArticle(slug, article->lang);
     } else {
         m_contents->clear();
+        m_askBar->setArticle({}, {});
     }
     fitContents();
 }

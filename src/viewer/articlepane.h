@@ -18,6 +18,8 @@ class ArticlePane;
 namespace pamphlet {
 
 class Appearance;
+class AskBar;
+class AskList;
 class ContentsList;
 class Drawer;
 class FindBar;
@@ -36,6 +38,8 @@ public:
     ArticlePane(Reader &reader, const Appearance &appearance, QWidget *parent = nullptr);
     ~ArticlePane() override;
 
+    // Lets a patient put the article on the list, while that is offered.
+    void askFor(AskList &list);
     // Starts the browser engine ahead of the first article and has it draw one, unseen.
     void warm();
     // At `spot`, where it was left; without one at `anchor`, or at its top.
@@ -83,6 +87,7 @@ private:
     ContentsList *m_contents; // beside the page, or in the drawer while that is open
     Drawer *m_drawer;
     FindBar *m_findBar;
+    AskBar *m_askBar = nullptr; // none before askFor()
     ReaderView *m_view = nullptr;
     QTimer m_skeletonDelay;
     std::function<void(ReaderView &)> m_wanted; // shows it, also again after a failure; none while only warming up

@@ -40,6 +40,7 @@ HeaderBar::HeaderBar(Appearance &appearance, VisitSession &session, QWidget *par
     connect(m_ui->homeButton, &QPushButton::clicked, this, &HeaderBar::homeRequested);
     m_ui->staffButton->setAccessibleName(tr("Staff: the list of the library"));
     connect(m_ui->staffButton, &QPushButton::clicked, this, &HeaderBar::staffRequested);
+    connect(m_ui->askListButton, &QPushButton::clicked, this, &HeaderBar::askListRequested);
     connect(m_ui->lockButton, &QPushButton::clicked, this, &HeaderBar::lockRequested);
     connect(m_ui->growButton, &QPushButton::clicked, &m_appearance, &Appearance::grow);
     connect(m_ui->shrinkButton, &QPushButton::clicked, &m_appearance, &Appearance::shrink);
@@ -132,10 +133,19 @@ void HeaderBar::setPublic(bool on)
     showStaffButtons();
 }
 
+void HeaderBar::setAskCount(qsizetype count)
+{
+    m_askCount = count;
+    showStaffButtons();
+}
+
 void HeaderBar::showStaffButtons()
 {
     m_ui->staffButton->setVisible(m_staffOffered && !m_public);
     m_ui->visitButton->setVisible(!m_public);
+    m_ui->askListButton->setVisible(m_public && m_askCount > 0);
+    m_ui->askListButton->setAccessibleName(tr("My questions: %1").arg(m_askCount));
+    m_ui->askListButton->setToolTip(tr("My questions"));
     const QString words = m_public ? tr("For staff: open with the PIN") : tr("Lock: give the tablet to patients");
     m_ui->lockButton->setAccessibleName(words);
     m_ui->lockButton->setToolTip(words);
@@ -155,6 +165,7 @@ void HeaderBar::showAppearance()
     m_ui->visitButton->setIcon(Icons::control(QStringLiteral("visit"), ink));
     m_ui->visitsButton->setIcon(Icons::control(QStringLiteral("visits"), ink));
     m_ui->staffButton->setIcon(Icons::control(QStringLiteral("staff"), ink));
+    m_ui->askListButton->setIcon(Icons::control(QStringLiteral("ask"), ink));
     m_ui->lockButton->setIcon(Icons::control(QStringLiteral("lock"), ink));
     m_ui->growButton->setEnabled(m_appearance.canGrow());
     m_ui->shrinkButton->setEnabled(m_appearance.canShrink());
@@ -177,12 +188,38 @@ void HeaderBar::changeEvent(QEvent *event)
 
 void HeaderBar::fitToWidth()
 {
+    setTight(false);
     setWordsShown(true);
     if (m_ui->layout->sizeHint().width() > width()) {
         setWordsShown(false);
     }
     if (!m_session.isOpen() && m_ui->layout->minimumSize().width() > width()) {
         m_ui->visitButton->setText(QString());
+    }
+    setTight(m_ui->layout->minimumSize().width() > width());
+}
+
+void HeaderBar::setTight(bool tight)
+{
+    if (std::exchange(m_tight, tight) == tight) {
+        return;
+    }
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        button->setProperty("tight", tight);
+        repolish(button);
+    }
+    m_ui->clinicName->setMinimumWidth(tight ? 1 : 0); // the buttons are needed more
+    m_ui->layout->invalidate();
+}
+
+// The words say what the count is of; of all words these go last.
+void HeaderBar::showAskCount()
+{
+    m_ui->askListButton->setText(besideIcon(tr("My questions · %1").arg(m_askCount)));
+    m_ui->layout->invalidate();
+    if (m_ui->layout->sizeHint().width() > width()) {
+        m_ui->askListButton->setText(besideIcon(QString::number(m_askCount)));
+        m_ui->layout->invalidate();
     }
 }
 
@@ -192,6 +229,7 @@ void HeaderBar::setWordsShown(bool words)
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
     m_ui->staffButton->setText(words ? besideIcon(tr("Staff")) : QString());
     const qsizetype parked = m_session.openVisits().size();
+    m_ui->askListButton->setText(besideIcon(tr("My questions · %1").arg(m_askCount)));
     m_ui->visitsButton->setText(besideIcon(words ? tr("%1 open").arg(parked) : QString::number(parked)));
     const int side = words ? 24 : 16;
     m_ui->layout->setContentsMargins(side, 11, side, 11);
@@ -203,6 +241,9 @@ void HeaderBar::setWordsShown(bool words)
     }
     m_ui->visitButton->setText(besideIcon(visitText(words)));
     m_ui->layout->invalidate();
+    if (!words) {
+        showAskCount();
+    }
 }
 
 } // namespace pamphlet

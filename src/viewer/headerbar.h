@@ -30,12 +30,15 @@ public:
     void setStaffOffered(bool offered);
     // In the waiting room there are no visits and no staff, only the door to them.
     void setPublic(bool on);
+    // How many articles the patient wants to ask about; without any, and outside the waiting room, there is no button.
+    void setAskCount(qsizetype count);
 
 Q_SIGNALS:
     void backRequested();
     void forwardRequested();
     void homeRequested();
     void staffRequested();
+    void askListRequested();
     void lockRequested(); // gives the tablet to patients, or opens the staff door
 
 protected:
@@ -48,6 +51,9 @@ private:
     // Words on the buttons where they fit, else their icons only.
     void fitToWidth();
     void setWordsShown(bool words);
+    void showAskCount();
+    // Buttons with less air, where the icons alone are too wide, too: many of them upright with large text.
+    void setTight(bool tight);
     void connectVisits();
     void startOrOpenVisits();
     void showVisits();
@@ -58,6 +64,8 @@ private:
     VisitMenu *m_visits;
     bool m_public = false;
     bool m_staffOffered = false;
+    bool m_tight = false;
+    qsizetype m_askCount = 0;
     std::unique_ptr<Ui::HeaderBar> m_ui;
 };
 

@@ -5,6 +5,7 @@
 #include "library/librarytools.h"
 #include "reader/reader.h"
 #include "viewer/articlepane.h"
+#include "viewer/asklist.h"
 #include "viewer/backforwardkeys.h"
 #include "viewer/clinicreviews.h"
 #include "viewer/clinicshortcuts.h"
@@ -78,6 +79,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::articleChosen, this, &MainWindow::openArticle);
     connect(m_pages, &PageStack::toolChosen, this, &MainWindow::openTool);
     connect(m_pages, &PageStack::allArticlesRequested, this, &MainWindow::openBrowse);
+    connect(m_pages, &PageStack::homeRequested, this, &MainWindow::goHome);
     connect(m_pages, &PageStack::deskChosen, this, &MainWindow::openDesk);
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
@@ -130,6 +132,12 @@ void MainWindow::connectWaitingRoom()
     connect(&m_parts.waitingRoom, &WaitingRoom::entering, this, &MainWindow::keepStaffPlace);
     connect(&m_parts.waitingRoom, &WaitingRoom::changed, this, &MainWindow::showWaitingRoom);
     connect(&m_parts.waitingRoom, &WaitingRoom::begunAnew, this, &MainWindow::forgetReader);
+    AskList *list = &m_parts.askList;
+    connect(m_header, &HeaderBar::askListRequested, this, [this] { go({Place::Kind::Ask, {}, {}, {}}); });
+    connect(list, &AskList::changed, m_header, [this, list] { m_header->setAskCount(list->items().size()); });
+    connect(list, &AskList::undoable, m_undoBar,
+        [this, list](const QString &message) { m_undoBar->offerUndo(message, [list] { list->undo(); }); });
+    connect(list, &AskList::told, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::keepStaffPlace()

@@ -3,6 +3,7 @@
 #include "clinic/clinicstore.h"
 #include "reader/reader.h"
 #include "viewer/articlepane.h"
+#include "viewer/askpage.h"
 #include "viewer/browsepage.h"
 #include "viewer/exportpage.h"
 #include "viewer/handoutpage.h"
@@ -34,6 +35,7 @@ PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
     }
     m_home->markFor(parts.session);
     m_topic->markFor(parts.session);
+    m_article->askFor(parts.askList);
     connectPages();
 }
 
@@ -47,6 +49,17 @@ void PageStack::connectPages()
     connect(m_article, &ArticlePane::toolRequested, this, &PageStack::toolChosen);
     connect(m_article, &ArticlePane::shown, this, &PageStack::articleShown);
     connect(m_handout, &HandoutPage::failed, this, &PageStack::failed);
+}
+
+AskPage *PageStack::ask()
+{
+    if (!m_ask) {
+        m_ask = new AskPage(m_parts);
+        addWidget(m_ask);
+        connect(m_ask, &AskPage::articleChosen, this, &PageStack::articleChosen);
+        connect(m_ask, &AskPage::homeRequested, this, &PageStack::homeRequested);
+    }
+    return m_ask;
 }
 
 // Without a parent at first: below a window with a style sheet, widgets would be styled before they are complete.
@@ -127,6 +140,10 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
     case Place::Kind::Browse:
         browse()->enter();
         showList(m_browse, spot);
+        break;
+    case Place::Kind::Ask:
+        ask()->enter();
+        showList(m_ask, spot);
         break;
     case Place::Kind::Staff:
         staff()->enter();

@@ -8,6 +8,7 @@
 namespace pamphlet {
 
 class ArticlePane;
+class AskPage;
 class BrowsePage;
 class ExportPage;
 class HandoutPage;
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);
     void toolChosen(const QString &id, const QString &lang);
     void allArticlesRequested();
+    void homeRequested();
     void deskChosen(pamphlet::Place::Kind kind); // a page for staff
     void numbersForgotten();
     void articleShown(); // or a page to fill in
@@ -54,6 +56,7 @@ private:
     void showList(QWidget *page, const History::Spot &spot);
     void refreshOftenRead();
     // Made when they are first asked for: Home is painted before.
+    AskPage *ask();
     BrowsePage *browse();
     StaffPage *staff();
     RecordsPage *records();
@@ -65,6 +68,7 @@ private:
     TopicPage *m_topic;
     ArticlePane *m_article;
     HandoutPage *m_handout;
+    AskPage *m_ask = nullptr;
     BrowsePage *m_browse = nullptr;
     StaffPage *m_staff = nullptr;
     RecordsPage *m_records = nullptr;

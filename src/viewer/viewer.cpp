@@ -21,9 +21,10 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     , m_session(m_store, *m_library)
     , m_keys(m_store)
     , m_waitingRoom(m_shortcuts, m_session)
+    , m_askList(m_store, m_waitingRoom)
 {
     const ViewerParts parts{m_reader, m_store, m_search, m_index, m_reviews, m_shortcuts, m_session, m_keys,
-        m_waitingRoom, m_appearance, dialogs};
+        m_waitingRoom, m_askList, m_appearance, dialogs};
     m_window = std::make_unique<MainWindow>(parts);
     m_kiosk = std::make_unique<Kiosk>(parts, *m_window);
     connect(m_window.get(), &MainWindow::firstPainted, this,

@@ -4,6 +4,7 @@
 #include "library/library.h"
 #include "reader/reader.h"
 #include "viewer/appearance.h"
+#include "viewer/asklist.h"
 #include "viewer/clinicreviews.h"
 #include "viewer/clinicshortcuts.h"
 #include "viewer/dialogs.h"
@@ -39,6 +40,7 @@ public:
     Appearance &appearance() { return m_appearance; }
     DoorKeys &keys() { return m_keys; }
     WaitingRoom &waitingRoom() { return m_waitingRoom; }
+    AskList &askList() { return m_askList; }
     Kiosk &kiosk() { return *m_kiosk; }
 
 private:
@@ -56,6 +58,7 @@ private:
     VisitSession m_session;
     DoorKeys m_keys;
     WaitingRoom m_waitingRoom;
+    AskList m_askList;
     std::unique_ptr<MainWindow> m_window; // gone before what it works with
     std::unique_ptr<Kiosk> m_kiosk;
 };

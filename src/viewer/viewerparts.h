@@ -3,6 +3,7 @@
 namespace pamphlet {
 
 class Appearance;
+class AskList;
 class ClinicReviews;
 class ClinicShortcuts;
 class ClinicStore;
@@ -25,6 +26,7 @@ struct ViewerParts {
     VisitSession &session;
     DoorKeys &keys;
     WaitingRoom &waitingRoom;
+    AskList &askList;
     Appearance &appearance;
     Dialogs &dialogs;
 };

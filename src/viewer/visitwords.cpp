@@ -29,13 +29,14 @@ int roomOf(const QString &label)
     return match.captured(1).toInt();
 }
 
+} // namespace
+
 QString timeOfDay(const QDateTime &time)
 {
     const QLocale locale;
-    return locale.toString(time.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+    return locale.toString(
+        time.toLocalTime().time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
 }
-
-} // namespace
 
 QString proposedVisitLabel(const QList<Visit> &openVisits, const QDateTime &now)
 {
@@ -47,8 +48,7 @@ QString proposedVisitLabel(const QList<Visit> &openVisits, const QDateTime &now)
     while (rooms.contains(room)) {
         ++room;
     }
-    return words(QT_TRANSLATE_NOOP("pamphlet::VisitWords", "%1, %2"))
-        .arg(roomLabel().arg(room), timeOfDay(now.toLocalTime()));
+    return words(QT_TRANSLATE_NOOP("pamphlet::VisitWords", "%1, %2")).arg(roomLabel().arg(room), timeOfDay(now));
 }
 
 QString visitSince(const QDateTime &startedAt, const QDateTime &now)

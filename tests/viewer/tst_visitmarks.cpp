@@ -217,7 +217,7 @@ void TestVisitMarks::saysWhenNoHandoutHasTheCode()
     QTest::keyClicks(field, u"0l"_s); // no code: letters that none has
     QVERIFY(!viewer.visible(u"codeProblem"_s));
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(viewer.visible<QLabel>(u"codeProblem"_s)->text(), u"No handout has the code 0L. Check the letters."_s);
+    QVERIFY(viewer.visible<QLabel>(u"codeProblem"_s)->text().startsWith(u"“0L” is no code."_s));
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!viewer.visible(u"codeField"_s));
     QVERIFY(viewer.session().isOpen());
