@@ -80,7 +80,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::toolChosen, this, &MainWindow::openTool);
     connect(m_pages, &PageStack::allArticlesRequested, this, &MainWindow::openBrowse);
     connect(m_pages, &PageStack::homeRequested, this, &MainWindow::goHome);
-    connect(m_pages, &PageStack::deskChosen, this, &MainWindow::openDesk);
+    connect(m_pages, &PageStack::deskChosen, this, &MainWindow::openList);
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
     connect(m_pages, &PageStack::told, m_undoBar, &UndoBar::tell);
@@ -310,32 +310,7 @@ void MainWindow::openTopic(const QString &topic)
     go({Place::Kind::Topic, topic, language, {}});
 }
 
-void MainWindow::openBrowse()
-{
-    go({Place::Kind::Browse, {}, {}, {}});
-}
-
-void MainWindow::openStaff()
-{
-    openDesk(Place::Kind::Staff);
-}
-
-void MainWindow::openRecords()
-{
-    openDesk(Place::Kind::Records);
-}
-
-void MainWindow::openNumbers()
-{
-    openDesk(Place::Kind::Numbers);
-}
-
-void MainWindow::openExport()
-{
-    openDesk(Place::Kind::Export);
-}
-
-void MainWindow::openDesk(Place::Kind kind)
+void MainWindow::openList(Place::Kind kind)
 {
     go({kind, {}, {}, {}});
 }

@@ -36,11 +36,11 @@ public:
     void openArticle(const QString &slug, const QString &lang, const QString &anchor = {});
     void openTool(const QString &id, const QString &lang);
     void openTopic(const QString &topic);
-    void openBrowse(); // all articles, for readers
-    void openStaff(); // all articles, for staff
-    void openRecords(); // what was handed out
-    void openNumbers(); // how often, and what was read and looked for
-    void openExport(); // many articles at once as files
+    void openBrowse() { openList(Place::Kind::Browse); } // all articles, for readers
+    void openStaff() { openList(Place::Kind::Staff); } // all articles, for staff
+    void openRecords() { openList(Place::Kind::Records); } // what was handed out
+    void openNumbers() { openList(Place::Kind::Numbers); } // how often, and what was read and looked for
+    void openExport() { openList(Place::Kind::Export); } // many articles at once as files
     void openHandout();
     // Tells what could not be done, over the foot of the page.
     void tell(const QString &message);
@@ -72,7 +72,7 @@ private:
     void forgetReader();
     void applyAppearance();
     void go(const Place &place);
-    void openDesk(Place::Kind kind);
+    void openList(Place::Kind kind);
     void step(bool (History::*way)(const History::Exists &));
     // The place where the history is, at the spot where it was left.
     void showPlace();
