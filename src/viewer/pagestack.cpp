@@ -11,6 +11,7 @@
 #include "viewer/numberspage.h"
 #include "viewer/pagescroll.h"
 #include "viewer/recordspage.h"
+#include "viewer/shownarticles.h"
 #include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
 
@@ -25,8 +26,8 @@ constexpr int oftenReadLimit = 12; // asked for; some may have left the library
 PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
     : QStackedWidget(parent)
     , m_parts(parts)
-    , m_home(new HomePage(parts.reader.library(), parts.search, parts.appearance, this))
-    , m_topic(new TopicPage(parts.reader.library(), parts.appearance, this))
+    , m_home(new HomePage(parts.reader.library(), parts.shown, parts.search, parts.appearance, this))
+    , m_topic(new TopicPage(parts.reader.library(), parts.shown, parts.appearance, this))
     , m_article(new ArticlePane(parts.reader, parts.appearance, this))
     , m_handout(new HandoutPage(parts, this))
 {
@@ -49,6 +50,7 @@ void PageStack::connectPages()
     connect(m_article, &ArticlePane::toolRequested, this, &PageStack::toolChosen);
     connect(m_article, &ArticlePane::shown, this, &PageStack::articleShown);
     connect(m_handout, &HandoutPage::failed, this, &PageStack::failed);
+    connect(&m_parts.shown, &ShownArticles::changed, m_article, &ArticlePane::refresh); // its links may be others
 }
 
 AskPage *PageStack::ask()
@@ -66,7 +68,8 @@ AskPage *PageStack::ask()
 BrowsePage *PageStack::browse()
 {
     if (!m_browse) {
-        m_browse = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance);
+        m_browse = new BrowsePage(
+            m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.shown, m_parts.appearance);
         m_browse->markFor(m_parts.session);
         addWidget(m_browse);
         connect(m_browse, &BrowsePage::articleChosen, this, &PageStack::articleChosen);
