@@ -82,6 +82,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::allArticlesRequested, this, &MainWindow::openBrowse);
     connect(m_pages, &PageStack::homeRequested, this, &MainWindow::goHome);
     connect(m_pages, &PageStack::deskChosen, this, &MainWindow::openDesk);
+    connect(m_pages, &PageStack::lockRequested, this, &MainWindow::lockRequested);
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
     connect(m_pages, &PageStack::told, m_undoBar, &UndoBar::tell);

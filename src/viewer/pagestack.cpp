@@ -14,6 +14,7 @@
 #include "viewer/shownarticles.h"
 #include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
+#include "viewer/waitingroompage.h"
 
 namespace pamphlet {
 
@@ -126,6 +127,17 @@ ExportPage *PageStack::exports()
     return m_exports;
 }
 
+WaitingRoomPage *PageStack::waitingRoom()
+{
+    if (!m_waitingRoom) {
+        m_waitingRoom = new WaitingRoomPage(m_parts);
+        addWidget(m_waitingRoom);
+        connect(m_waitingRoom, &WaitingRoomPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_waitingRoom, &WaitingRoomPage::lockRequested, this, &PageStack::lockRequested);
+    }
+    return m_waitingRoom;
+}
+
 void PageStack::showPlace(const Place &place, const History::Spot &spot)
 {
     if (currentWidget() == m_handout) {
@@ -164,6 +176,9 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
     case Place::Kind::Export:
         exports()->enter();
         showList(m_exports, spot);
+        break;
+    case Place::Kind::WaitingRoom:
+        showList(waitingRoom(), spot);
         break;
     case Place::Kind::Article:
         setCurrentWidget(m_article); // first: what is hidden is not drawn
