@@ -324,26 +324,6 @@ void MainWindow::openBrowse()
     go({Place::Kind::Browse, {}, {}, {}});
 }
 
-void MainWindow::openStaff()
-{
-    openDesk(Place::Kind::Staff);
-}
-
-void MainWindow::openRecords()
-{
-    openDesk(Place::Kind::Records);
-}
-
-void MainWindow::openNumbers()
-{
-    openDesk(Place::Kind::Numbers);
-}
-
-void MainWindow::openExport()
-{
-    openDesk(Place::Kind::Export);
-}
-
 void MainWindow::openDesk(Place::Kind kind)
 {
     go({kind, {}, {}, {}});

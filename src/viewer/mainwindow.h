@@ -37,10 +37,10 @@ public:
     void openTool(const QString &id, const QString &lang);
     void openTopic(const QString &topic);
     void openBrowse(); // all articles, for readers
-    void openStaff(); // all articles, for staff
-    void openRecords(); // what was handed out
-    void openNumbers(); // how often, and what was read and looked for
-    void openExport(); // many articles at once as files
+    void openStaff() { openDesk(Place::Kind::Staff); } // all articles, for staff
+    void openRecords() { openDesk(Place::Kind::Records); } // what was handed out
+    void openNumbers() { openDesk(Place::Kind::Numbers); } // how often, and what was read and looked for
+    void openExport() { openDesk(Place::Kind::Export); } // many articles at once as files
     void openHandout();
     // Tells what could not be done, over the foot of the page.
     void tell(const QString &message);
