@@ -178,7 +178,8 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
         showList(m_exports, spot);
         break;
     case Place::Kind::WaitingRoom:
-        showList(waitingRoom(), spot);
+        waitingRoom()->enter();
+        showList(m_waitingRoom, spot);
         break;
     case Place::Kind::Article:
         setCurrentWidget(m_article); // first: what is hidden is not drawn

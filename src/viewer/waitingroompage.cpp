@@ -7,6 +7,7 @@
 #include "viewer/clinicreviews.h"
 #include "viewer/desktabs.h"
 #include "viewer/doorkeys.h"
+#include "viewer/doorkeysbox.h"
 #include "viewer/shownarticles.h"
 #include "viewer/touch.h"
 #include "viewer/waitingroom.h"
@@ -29,10 +30,12 @@ WaitingRoomPage::WaitingRoomPage(const ViewerParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_tabs(new DeskTabs(Place::Kind::WaitingRoom, this))
+    , m_keys(new DoorKeysBox(parts, this))
     , m_ui(std::make_unique<Ui::WaitingRoomPage>())
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(0, m_tabs);
+    m_ui->keysLayout->addWidget(m_keys);
     makeTouchScrollable(m_ui->settingsArea);
     makeTimes();
     makeArticles();
@@ -47,6 +50,11 @@ WaitingRoomPage::WaitingRoomPage(const ViewerParts &parts, QWidget *parent)
 }
 
 WaitingRoomPage::~WaitingRoomPage() = default;
+
+void WaitingRoomPage::enter()
+{
+    m_keys->begin();
+}
 
 void WaitingRoomPage::makeTimes()
 {

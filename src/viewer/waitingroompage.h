@@ -17,6 +17,7 @@ namespace pamphlet {
 
 class ChoiceRow;
 class DeskTabs;
+class DoorKeysBox;
 
 // Where staff give the tablet to patients, and arrange what it then does. What is chosen is stored at once.
 class WaitingRoomPage : public QWidget {
@@ -25,6 +26,9 @@ class WaitingRoomPage : public QWidget {
 public:
     explicit WaitingRoomPage(const ViewerParts &parts, QWidget *parent = nullptr);
     ~WaitingRoomPage() override;
+
+    // Asks how the staff door stands.
+    void enter();
 
 Q_SIGNALS:
     void deskChosen(pamphlet::Place::Kind kind); // another page for staff
@@ -46,6 +50,7 @@ private:
 
     ViewerParts m_parts;
     DeskTabs *m_tabs;
+    DoorKeysBox *m_keys;
     ChoiceRow *m_idle;
     ChoiceRow *m_countdown;
     ChoiceRow *m_visitLock;
