@@ -9,11 +9,7 @@
 namespace pamphlet {
 
 using namespace Qt::StringLiterals;
-using templatedata::Data;
-using templatedata::emptyList;
-using templatedata::listOf;
-using templatedata::optional;
-using templatedata::text;
+using namespace templatedata;
 
 namespace {
 

@@ -1,5 +1,6 @@
 #include "handout/webpage.h"
 
+#include "article/articlelinks.h"
 #include "article/articlepage.h"
 #include "article/mustachedata.h"
 #include "article/templatedata.h"
@@ -26,11 +27,7 @@
 namespace pamphlet {
 
 using namespace Qt::StringLiterals;
-using templatedata::Data;
-using templatedata::emptyList;
-using templatedata::listOf;
-using templatedata::optional;
-using templatedata::text;
+using namespace templatedata;
 
 namespace {
 
@@ -76,20 +73,11 @@ QString withoutPictures(QString html)
 // Links to articles that stand on the same page lead there; others become plain text.
 QString withLinksWithin(const QString &html, const QList<HandoutItem> &items)
 {
-    static const QRegularExpression link(
-        u"<a href=\"/([^\"]*)\">(.*?)</a>"_s, QRegularExpression::DotMatchesEverythingOption);
-    QString result;
-    qsizetype copied = 0;
-    for (auto matches = link.globalMatch(html); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString slug = match.captured(1).section(u'/', 0, 0);
-        const bool isHere
-            = std::any_of(items.begin(), items.end(), [&slug](const HandoutItem &item) { return item.slug == slug; });
-        result.append(QStringView(html).sliced(copied, match.capturedStart() - copied));
-        result.append(isHere ? u"<a href=\"#%1\">%2</a>"_s.arg(slug, match.captured(2)) : match.captured(2));
-        copied = match.capturedEnd();
-    }
-    return result.append(QStringView(html).sliced(copied));
+    return withLinksChanged(html, [&items](const ArticleLink &link) {
+        const bool isHere = std::any_of(
+            items.begin(), items.end(), [&link](const HandoutItem &item) { return item.slug == link.slug; });
+        return isHere ? u"<a href=\"#%1\">%2</a>"_s.arg(link.slug, link.text) : link.text;
+    });
 }
 
 // Makes the parts of one handout.

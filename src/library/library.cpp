@@ -75,6 +75,25 @@ const QString summaryColumns = QStringLiteral("SELECT slug, lang, title, summary
                                               "article_topic JOIN topic ON topic.id = article_topic.topic "
                                               "WHERE article = article.id ORDER BY position)) FROM article ");
 
+// How many articles of a language each topic or region has, counted when the library was built or, of some, now.
+QString counts(const QString &what, const ArticleScope &scope)
+{
+    const QString counted = QStringLiteral("SELECT %1, articles FROM %1_count WHERE lang = ?");
+    const QString some = QStringLiteral("SELECT %1, count(*) AS articles FROM article_%1 JOIN article ON article.id = "
+                                        "article_%1.article WHERE lang = ? %2 GROUP BY %1");
+    return scope.isAll() ? counted.arg(what) : some.arg(what, scope.condition());
+}
+
+void bind(QSqlQuery &query, const QStringList &values, const ArticleScope &scope)
+{
+    for (const QString &value : values) {
+        query.addBindValue(value);
+    }
+    if (!scope.isAll()) {
+        query.addBindValue(scope.values());
+    }
+}
+
 } // namespace
 
 Library::Library(std::unique_ptr<SqliteFile> file)
@@ -128,13 +147,14 @@ int Library::articleCount() const
     return run(query) && query.next() ? query.value(0).toInt() : 0;
 }
 
-QList<TopicCount> Library::topics(const QString &lang) const
+QList<TopicCount> Library::topics(const QString &lang, const ArticleScope &scope) const
 {
     QList<TopicCount> topics;
     QSqlQuery query = m_file->query();
-    query.prepare(QStringLiteral("SELECT id, titles, icon, articles FROM topic JOIN topic_count ON topic = id WHERE "
-                                 "lang = ? ORDER BY position"));
-    query.addBindValue(lang);
+    query.prepare(
+        QStringLiteral("SELECT id, titles, icon, articles FROM topic JOIN (%1) ON topic = id ORDER BY position")
+            .arg(counts(QStringLiteral("topic"), scope)));
+    bind(query, {lang}, scope);
     if (!run(query)) {
         return topics;
     }
@@ -149,21 +169,21 @@ QList<TopicCount> Library::topics(const QString &lang) const
     return topics;
 }
 
-QList<RegionCount> Library::regions(const QString &lang) const
+QList<RegionCount> Library::regions(const QString &lang, const ArticleScope &scope) const
 {
-    QHash<QString, int> counts;
+    QHash<QString, int> found;
     QSqlQuery query = m_file->query();
-    query.prepare(QStringLiteral("SELECT region, articles FROM region_count WHERE lang = ?"));
-    query.addBindValue(lang);
+    query.prepare(counts(QStringLiteral("region"), scope));
+    bind(query, {lang}, scope);
     if (run(query)) {
         while (query.next()) {
-            counts.insert(query.value(0).toString(), query.value(1).toInt());
+            found.insert(query.value(0).toString(), query.value(1).toInt());
         }
     }
     QList<RegionCount> regions;
     for (const QString &region : bodyRegions()) {
-        if (counts.contains(region)) {
-            regions.append({region, counts.value(region)});
+        if (found.contains(region)) {
+            regions.append({region, found.value(region)});
         }
     }
     return regions;
@@ -210,12 +230,13 @@ QList<ArticleSummary> Library::articles() const
     return readSummaries(query);
 }
 
-QList<ArticleSummary> Library::firstArticles(const QString &lang, int count) const
+QList<ArticleSummary> Library::firstArticles(const QString &lang, int count, const ArticleScope &scope) const
 {
     QList<ArticleSummary> first;
     QStringList slugs;
     auto take = [&](const ArticleSummary &summary) {
-        if (first.size() < count && !slugs.contains(summary.slug)) {
+        const bool seen = scope.contains(summary.slug, summary.lang);
+        if (seen && first.size() < count && !slugs.contains(summary.slug)) {
             slugs.append(summary.slug);
             first.append(summary);
         }
@@ -229,35 +250,38 @@ QList<ArticleSummary> Library::firstArticles(const QString &lang, int count) con
         }
     }
     QSqlQuery query = m_file->query();
-    query.prepare(summaryColumns + QStringLiteral("WHERE lang = ? ORDER BY id LIMIT ?"));
-    query.addBindValue(lang);
-    query.addBindValue(2 * count);
+    query.prepare(summaryColumns
+        + QStringLiteral("WHERE lang = ? %1 ORDER BY id LIMIT %2").arg(scope.condition()).arg(2 * count));
+    bind(query, {lang}, scope);
     for (const ArticleSummary &found : readSummaries(query)) {
         take(found);
     }
     return first;
 }
 
-QList<ArticleSummary> Library::articlesOfTopic(const QString &topic, const QString &lang) const
-{
-    QSqlQuery query = m_file->query();
-    query.prepare(summaryColumns
-        + QStringLiteral("WHERE lang = ? AND id IN (SELECT article FROM article_topic WHERE topic = ?) ORDER BY title "
-                         "COLLATE NOCASE"));
-    query.addBindValue(lang);
-    query.addBindValue(topic);
-    return readSummaries(query);
-}
-
-QList<ArticleSummary> Library::articlesOfRegion(const QString &region, const QString &lang) const
+QList<ArticleSummary> Library::articlesOfTopic(
+    const QString &topic, const QString &lang, const ArticleScope &scope) const
 {
     QSqlQuery query = m_file->query();
     query.prepare(summaryColumns
         + QStringLiteral(
-            "WHERE lang = ? AND id IN (SELECT article FROM article_region WHERE region = ?) ORDER BY title "
-            "COLLATE NOCASE"));
-    query.addBindValue(lang);
-    query.addBindValue(region);
+            "WHERE lang = ? AND id IN (SELECT article FROM article_topic WHERE topic = ?) %1 ORDER BY title "
+            "COLLATE NOCASE")
+              .arg(scope.condition()));
+    bind(query, {lang, topic}, scope);
+    return readSummaries(query);
+}
+
+QList<ArticleSummary> Library::articlesOfRegion(
+    const QString &region, const QString &lang, const ArticleScope &scope) const
+{
+    QSqlQuery query = m_file->query();
+    query.prepare(summaryColumns
+        + QStringLiteral(
+            "WHERE lang = ? AND id IN (SELECT article FROM article_region WHERE region = ?) %1 ORDER BY title "
+            "COLLATE NOCASE")
+              .arg(scope.condition()));
+    bind(query, {lang, region}, scope);
     return readSummaries(query);
 }
 
@@ -285,9 +309,10 @@ QStringList Library::languages(const QString &slug) const
     return languages;
 }
 
-QString Library::bestLanguage(const QString &slug, const QString &lang) const
+QString Library::bestLanguage(const QString &slug, const QString &lang, const ArticleScope &scope) const
 {
-    const QStringList found = languages(slug);
+    QStringList found = languages(slug);
+    found.removeIf([&](const QString &language) { return !scope.contains(slug, language); });
     const QString english = QStringLiteral("en");
     if (found.contains(lang)) {
         return lang;

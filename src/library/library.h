@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "article/articleset.h"
 #include "article/topic.h"
+#include "library/articlescope.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -53,18 +54,23 @@ public:
     QString errorText() const { return m_error; }
 
     int articleCount() const;
-    QList<TopicCount> topics(const QString &lang) const; // only topics with articles, in their order
-    QList<RegionCount> regions(const QString &lang) const; // only regions with articles, from head to foot
+    // Lists show, and count, only what is in `scope`.
+    QList<TopicCount> topics(
+        const QString &lang, const ArticleScope &scope = {}) const; // with articles, in their order
+    QList<RegionCount> regions(
+        const QString &lang, const ArticleScope &scope = {}) const; // the same, from head to foot
     QList<ArticleSet> sets() const; // in their order
     QList<ArticleSummary> articles() const; // by title
     // What to begin with: the first article of each set, then others by slug.
-    QList<ArticleSummary> firstArticles(const QString &lang, int count) const;
-    QList<ArticleSummary> articlesOfTopic(const QString &topic, const QString &lang) const;
-    QList<ArticleSummary> articlesOfRegion(const QString &region, const QString &lang) const;
+    QList<ArticleSummary> firstArticles(const QString &lang, int count, const ArticleScope &scope = {}) const;
+    QList<ArticleSummary> articlesOfTopic(
+        const QString &topic, const QString &lang, const ArticleScope &scope = {}) const;
+    QList<ArticleSummary> articlesOfRegion(
+        const QString &region, const QString &lang, const ArticleScope &scope = {}) const;
     std::optional<ArticleSummary> summary(const QString &slug, const QString &lang) const;
     QStringList languages(const QString &slug) const;
-    // `lang` when the article exists in it, else English, else any; empty when there is no such article.
-    QString bestLanguage(const QString &slug, const QString &lang) const;
+    // `lang` when the article exists in it, else English, else any; empty when there is no such article in `scope`.
+    QString bestLanguage(const QString &slug, const QString &lang, const ArticleScope &scope = {}) const;
 
     std::optional<Article> article(const QString &slug, const QString &lang) const;
     QByteArray source(const QString &slug, const QString &lang) const;

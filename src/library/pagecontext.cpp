@@ -5,7 +5,8 @@
 
 namespace pamphlet {
 
-PageContext pageContext(const Library &library, const Article &article, const ClinicProfile &clinic)
+PageContext pageContext(
+    const Library &library, const Article &article, const ClinicProfile &clinic, const ArticleScope &scope)
 {
     PageContext context;
     context.clinic = clinic;
@@ -15,7 +16,7 @@ PageContext pageContext(const Library &library, const Article &article, const Cl
         }
     }
     for (const QString &slug : article.meta.related) {
-        if (const auto related = library.summary(slug, library.bestLanguage(slug, article.lang))) {
+        if (const auto related = library.summary(slug, library.bestLanguage(slug, article.lang, scope))) {
             context.related.append({related->slug, related->lang, related->title, related->summary});
         }
     }

@@ -1,5 +1,6 @@
 #include "reader/librarysource.h"
 
+#include "article/articlelinks.h"
 #include "handout/signedoff.h"
 #include "library/library.h"
 #include "library/librarytools.h"
@@ -69,10 +70,21 @@ std::optional<ArticleResource> LibrarySource::page(const QString &slug, const QS
     if (!article) {
         return std::nullopt;
     }
-    PageContext context = pageContext(m_library, *article, m_clinic);
+    PageContext context = pageContext(m_library, *article, m_clinic, m_scope);
     addSignOff(context, m_reviews, m_library, *article);
     context.theme = m_theme;
-    return html(m_page.screenHtml(*article, context).toUtf8());
+    return html(withoutDeadLinks(m_page.screenHtml(*article, context)).toUtf8());
+}
+
+// A link to an article that is not shown becomes plain text.
+QString LibrarySource::withoutDeadLinks(const QString &html) const
+{
+    if (m_scope.isAll()) {
+        return html;
+    }
+    return withLinksChanged(html, [this](const ArticleLink &link) {
+        return m_library.bestLanguage(link.slug, link.lang, m_scope).isEmpty() ? link.text : link.html;
+    });
 }
 
 std::optional<ArticleResource> LibrarySource::tool(const QString &id, const QString &lang) const

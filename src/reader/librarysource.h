@@ -4,6 +4,7 @@
 #include "article/clinicprofile.h"
 #include "article/toolpage.h"
 #include "clinic/review.h"
+#include "library/articlescope.h"
 #include "reader/articlescheme.h"
 #include "reader/theme.h"
 
@@ -25,6 +26,8 @@ public:
     // What articles say of who signed them off.
     void setReviews(const Reviews &reviews) { m_reviews = reviews; }
     const Reviews &reviews() const { return m_reviews; }
+    // The articles that others may lead to.
+    void setScope(const ArticleScope &scope) { m_scope = scope; }
 
     // Keeps a print copy until it is taken back; returns its number for ArticleScheme::printCopy().
     int addPrintCopy(const QString &html);
@@ -34,6 +37,7 @@ public:
 
 private:
     std::optional<ArticleResource> page(const QString &slug, const QString &lang);
+    QString withoutDeadLinks(const QString &html) const;
     std::optional<ArticleResource> tool(const QString &id, const QString &lang) const;
     std::optional<ArticleResource> picture(const QString &slug, const QString &name) const;
     std::optional<ArticleResource> styleSheet(const QString &name) const;
@@ -44,6 +48,7 @@ private:
     ToolPage m_toolPage;
     ClinicProfile m_clinic;
     Reviews m_reviews;
+    ArticleScope m_scope;
     QString m_theme = Theme::names().first();
     QHash<int, QByteArray> m_printCopies;
     int m_lastPrintCopy = 0;

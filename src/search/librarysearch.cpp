@@ -8,6 +8,7 @@
 #include "search/nearesttopics.h"
 #include "search/passages.h"
 #include "search/ranking.h"
+#include "search/searchscope.h"
 #include "search/searchterms.h"
 #include "search/vocabulary.h"
 #include "search/wording.h"
@@ -93,8 +94,9 @@ SearchResults LibrarySearch::searchWords(const SearchQuery &query, const Cancell
     if (terms.terms.isEmpty() || stopped()) {
         return results;
     }
-    const Ranking ranking(m_library, known.names, terms, query.lang);
-    Passages passages(m_library, terms);
+    const SearchScope scope(m_library, query.scope);
+    const Ranking ranking(m_library, known.names, terms, query.lang, scope);
+    Passages passages(m_library, terms, scope);
     QList<RankedArticle> ranked = ranking.best(std::max(query.limit, leastCandidates), cancelled);
     if (stopped()) {
         return results;
@@ -112,11 +114,21 @@ SearchResults LibrarySearch::searchWords(const SearchQuery &query, const Cancell
         const Wording wording(terms, known.vocabulary);
         results.understood = ranked.isEmpty() ? QString() : wording.understood(passages, ranked.first());
         results.suggestion = wording.suggestion();
+        if (!scope.isAll() && !finds(results.suggestion, query, scope)) {
+            results.suggestion.clear();
+        }
     }
     if (results.isEmpty()) {
-        results.nearestTopics = nearestTopics(m_library, known.lang, foldedWords(terms.text));
+        results.nearestTopics = nearestTopics(m_library, known.lang, foldedWords(terms.text), query.scope);
     }
     return results;
+}
+
+bool LibrarySearch::finds(const QString &words, const SearchQuery &query, const SearchScope &scope)
+{
+    const Index &known = index(query.lang);
+    const SearchTerms terms = SearchTerms::understand(words, known.vocabulary, known.language);
+    return !terms.terms.isEmpty() && !Ranking(m_library, known.names, terms, query.lang, scope).best(1, {}).isEmpty();
 }
 
 SearchResults LibrarySearch::searchCode(const QString &code, const SearchQuery &query) const
@@ -125,7 +137,8 @@ SearchResults LibrarySearch::searchCode(const QString &code, const SearchQuery &
     QSqlQuery statement = m_library.query();
     statement.prepare(QStringLiteral(
         "SELECT slug, lang, title, summary, min(code) AS first FROM article_code JOIN article ON article.id = article "
-        "WHERE code >= ? AND code < ? AND (? = '' OR lang = ?) GROUP BY article ORDER BY first, title LIMIT ?"));
+        "WHERE code >= ? AND code < ? AND (? = '' OR lang = ?) %1 GROUP BY article ORDER BY first, title LIMIT ?")
+                          .arg(SearchScope(m_library, query.scope).condition(QStringLiteral("article.id"))));
     const QString lang = query.lang.isEmpty() ? QStringLiteral("") : query.lang;
     for (const QVariant &value :
         {QVariant(code), QVariant(code + u'~'), QVariant(lang), QVariant(lang), QVariant(query.limit)}) {

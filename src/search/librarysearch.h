@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/articlescope.h"
 #include "search/searchresults.h"
 
 #include <functional>
@@ -8,12 +9,14 @@
 namespace pamphlet {
 
 class Library;
+class SearchScope;
 
 // What is searched. Any text is a valid query; one without words finds nothing.
 struct SearchQuery {
     QString words; // as typed; the last word may still be unfinished, unless something follows it
     QString lang; // empty means every language
     int limit = 20; // of articles, and again of answers
+    ArticleScope scope = {}; // that may be found
 };
 
 // Full-text search in one library: SQLite FTS5 for the texts, ranked by BM25
@@ -36,6 +39,7 @@ private:
     Index &index(const QString &lang);
     SearchResults searchWords(const SearchQuery &query, const Cancelled &cancelled);
     SearchResults searchCode(const QString &code, const SearchQuery &query) const;
+    bool finds(const QString &words, const SearchQuery &query, const SearchScope &scope);
 
     const Library &m_library;
     std::unique_ptr<Index> m_index;

@@ -18,10 +18,11 @@ bool looksLike(const QString &one, const QString &other)
 
 } // namespace
 
-QStringList nearestTopics(const Library &library, const QString &lang, const QStringList &words)
+QStringList nearestTopics(
+    const Library &library, const QString &lang, const QStringList &words, const ArticleScope &scope)
 {
     QStringList nearest;
-    for (const TopicCount &entry : library.topics(lang)) {
+    for (const TopicCount &entry : library.topics(lang, scope)) {
         const QStringList title = foldedWords(entry.topic.title(lang));
         const bool near = std::any_of(words.begin(), words.end(), [&title](const QString &word) {
             return std::any_of(

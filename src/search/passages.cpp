@@ -3,6 +3,7 @@
 #include "library/library.h"
 #include "search/articlenames.h"
 #include "search/ranking.h"
+#include "search/searchscope.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -29,9 +30,10 @@ constexpr int mostInIndex = 40; // questions of any article
 
 } // namespace
 
-Passages::Passages(const Library &library, const SearchTerms &terms)
+Passages::Passages(const Library &library, const SearchTerms &terms, const SearchScope &scope)
     : m_library(library)
     , m_terms(terms)
+    , m_scope(scope)
     , m_asked(foldedWords(terms.text))
     , m_marker(terms, library.articleCount())
 {
@@ -142,8 +144,13 @@ QString Passages::questionsInIndex() const
     QStringList numbers;
     QSqlQuery query = m_library.query();
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT rowid FROM question_index WHERE question_index MATCH ? ORDER BY "
-                                 "bm25(question_index, 2.0, 1.0) LIMIT ?"));
+    const QString ofScope = m_scope.isAll()
+        ? QString()
+        : QStringLiteral(" AND +rowid IN (SELECT id FROM passage WHERE is_question %1) ")
+              .arg(m_scope.condition(QStringLiteral("article")));
+    query.prepare(QStringLiteral("SELECT rowid FROM question_index WHERE question_index MATCH ? %1 ORDER BY "
+                                 "bm25(question_index, 2.0, 1.0) LIMIT ?")
+                      .arg(ofScope));
     query.addBindValue(parts.join(QStringLiteral(" AND ")));
     query.addBindValue(mostInIndex);
     if (m_library.run(query)) {

@@ -11,13 +11,14 @@ namespace pamphlet {
 
 class ArticleNames;
 class Library;
+class SearchScope;
 struct RankedArticle;
 
 // The texts of articles that may be what is looked for: how well each fits the query as a whole, which place in it fits
 // best, and which of its questions.
 class Passages {
 public:
-    Passages(const Library &library, const SearchTerms &terms);
+    Passages(const Library &library, const SearchTerms &terms, const SearchScope &scope);
 
     // Reads the texts of these articles, and takes out those that are not there: the index may be damaged.
     void read(QList<RankedArticle> &articles);
@@ -55,6 +56,7 @@ private:
 
     const Library &m_library;
     const SearchTerms &m_terms;
+    const SearchScope &m_scope;
     QStringList m_asked; // folded words of the query
     TextMarker m_marker;
     QHash<int, Text> m_texts; // by article

@@ -3,6 +3,7 @@
 #include "library/library.h"
 #include "search/abbreviation.h"
 #include "search/articlenames.h"
+#include "search/searchscope.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -73,7 +74,8 @@ void Ranking::addByText(Found &found) const
     QSqlQuery query = m_library.query();
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT rowid, bm25(article_index, 10.0, 10.0, 4.0, 4.0, 1.0) AS badness FROM "
-                                 "article_index WHERE article_index MATCH ? ORDER BY badness LIMIT ?"));
+                                 "article_index WHERE article_index MATCH ? %1 ORDER BY badness LIMIT ?")
+                      .arg(m_scope.condition(QStringLiteral("+rowid"))));
     query.addBindValue(words);
     query.addBindValue(m_lang.isEmpty() ? mostByText : 4 * mostByText); // room for articles of other languages
     double top = 0;
@@ -92,17 +94,22 @@ void Ranking::addByText(Found &found) const
 
 void Ranking::addByName(Found &found) const
 {
+    const int mostNames = m_scope.isAll() ? mostByName : m_library.articleCount(); // some of them may not be found
     QList<ArticleNames::Words> words;
     for (const SearchTerm &term : m_terms.terms) {
         words.append(m_names.wordsOf(term));
     }
-    for (const ArticleNames::Match &match : m_names.matching(words, m_lang, mostByName)) {
-        found[match.article].name = match.score;
+    for (const ArticleNames::Match &match : m_names.matching(words, m_lang, mostNames)) {
+        if (m_scope.contains(match.article)) {
+            found[match.article].name = match.score;
+        }
     }
     auto addShortened = [&](const QString &letters, const QList<ArticleNames::Words> &others) {
-        for (const ArticleNames::Match &match : m_names.shortenedTo(letters, others, m_lang, mostByName)) {
-            double &known = found[match.article].shortName;
-            known = std::max(known, match.score);
+        for (const ArticleNames::Match &match : m_names.shortenedTo(letters, others, m_lang, mostNames)) {
+            if (m_scope.contains(match.article)) {
+                double &known = found[match.article].shortName;
+                known = std::max(known, match.score);
+            }
         }
     };
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -148,7 +155,7 @@ void Ranking::addNamesakes(QList<RankedArticle> &ranked) const
         for (const int other : m_names.namesakes(same.article)) {
             const auto known = std::find_if(
                 ranked.begin(), ranked.end(), [other](const RankedArticle &one) { return one.article == other; });
-            if (known != ranked.end() && known - ranked.begin() <= at) {
+            if (!m_scope.contains(other) || (known != ranked.end() && known - ranked.begin() <= at)) {
                 continue;
             }
             if (known != ranked.end()) {

@@ -10,6 +10,7 @@ namespace pamphlet {
 
 class ArticleNames;
 class Library;
+class SearchScope;
 
 // An article that may be what is looked for.
 struct RankedArticle {
@@ -24,11 +25,13 @@ struct RankedArticle {
 class Ranking {
 public:
     // All must outlive this.
-    Ranking(const Library &library, const ArticleNames &names, const SearchTerms &terms, const QString &lang)
+    Ranking(const Library &library, const ArticleNames &names, const SearchTerms &terms, const QString &lang,
+        const SearchScope &scope)
         : m_library(library)
         , m_names(names)
         , m_terms(terms)
         , m_lang(lang)
+        , m_scope(scope)
     {
     }
 
@@ -48,6 +51,7 @@ private:
     const ArticleNames &m_names;
     const SearchTerms &m_terms;
     QString m_lang;
+    const SearchScope &m_scope;
 };
 
 } // namespace pamphlet

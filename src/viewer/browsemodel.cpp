@@ -20,6 +20,24 @@ void BrowseModel::setReviews(const Reviews &reviews)
     fill();
 }
 
+void BrowseModel::setScope(const ArticleScope &scope)
+{
+    m_scope = scope;
+    fill();
+}
+
+QStringList BrowseModel::languages() const
+{
+    QStringList languages;
+    for (const ArticleFacts &facts : m_index.articles) {
+        if (isInScope(facts) && !languages.contains(facts.summary.lang)) {
+            languages.append(facts.summary.lang);
+        }
+    }
+    languages.sort();
+    return languages;
+}
+
 void BrowseModel::setFilter(const ArticleFilter &filter, bool signedOffOnly)
 {
     if (filter == m_filter && signedOffOnly == m_signedOffOnly) {
@@ -38,7 +56,7 @@ void BrowseModel::fill()
     m_rowOfLetter.clear();
     for (qsizetype i = 0; i < m_index.articles.size(); ++i) {
         const ArticleFacts &facts = m_index.articles.at(i);
-        if (!m_filter.passes(facts) || (m_signedOffOnly && !isSignedOff(facts))) {
+        if (!isInScope(facts) || !m_filter.passes(facts) || (m_signedOffOnly && !isSignedOff(facts))) {
             continue;
         }
         const QString &letter = m_index.letters.at(i);
@@ -50,6 +68,11 @@ void BrowseModel::fill()
         m_rows.append({i, false});
     }
     endResetModel();
+}
+
+bool BrowseModel::isInScope(const ArticleFacts &facts) const
+{
+    return m_scope.contains(facts.summary.slug, facts.summary.lang);
 }
 
 bool BrowseModel::isSignedOff(const ArticleFacts &facts) const

@@ -19,10 +19,13 @@ public:
 
     void setIndex(const LibraryIndex &index);
     void setReviews(const Reviews &reviews);
+    // Shows, and knows of, these only.
+    void setScope(const ArticleScope &scope);
     void setFilter(const ArticleFilter &filter, bool signedOffOnly);
 
     int articleCount() const { return int(m_rows.size() - m_letters.size()); }
     int longestTitle() const { return m_longestTitle; } // in letters, of all articles
+    QStringList languages() const; // that articles are in, filtered out or not
     // Those with articles, in their order.
     QStringList letters() const { return m_letters; }
     // Row of the heading; -1 when there is none.
@@ -39,12 +42,14 @@ private:
     };
 
     void fill();
+    bool isInScope(const ArticleFacts &facts) const;
     bool isSignedOff(const ArticleFacts &facts) const;
     QVariant headingData(const QString &letter, int role) const;
     QVariant articleData(const ArticleFacts &facts, int role) const;
 
     LibraryIndex m_index;
     Reviews m_reviews;
+    ArticleScope m_scope;
     ArticleFilter m_filter;
     bool m_signedOffOnly = false;
     int m_longestTitle = 0;

@@ -8,6 +8,7 @@
 #include "viewer/letterstrip.h"
 #include "viewer/libraryindexservice.h"
 #include "viewer/rowmarks.h"
+#include "viewer/shownarticles.h"
 #include "viewer/touch.h"
 
 #include "ui_browsepage.h"
@@ -25,10 +26,11 @@ constexpr int skeletonDelay = 150; // milliseconds; what is faster needs no skel
 } // namespace
 
 BrowsePage::BrowsePage(const Library &library, LibraryIndexService &index, const ClinicReviews &reviews,
-    const Appearance &appearance, QWidget *parent)
+    const ShownArticles &shown, const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_index(index)
     , m_reviews(reviews)
+    , m_shown(shown)
     , m_appearance(appearance)
     , m_delegate(new BrowseDelegate(appearance, this))
     , m_filters(new FilterBar(library, language, this))
@@ -59,6 +61,10 @@ BrowsePage::BrowsePage(const Library &library, LibraryIndexService &index, const
     connect(&m_reviews, &ClinicReviews::changed, this, [this] {
         m_articles.setReviews(m_reviews.all());
         showList();
+    });
+    connect(&m_shown, &ShownArticles::changed, this, [this] {
+        takeScope();
+        applyFilter();
     });
     connect(&m_appearance, &Appearance::changed, this, &BrowsePage::showAppearance);
     showAppearance();
@@ -101,15 +107,26 @@ void BrowsePage::takeIndex()
     m_articles.setReviews(m_reviews.all());
     m_articles.setIndex(m_index.index());
     m_delegate->setLongestTitle(m_articles.longestTitle());
-    m_filters->setLanguages(m_index.index().languages);
+    takeScope();
     clearFilter();
+}
+
+// Where only signed-off articles are shown, nobody need choose them.
+void BrowsePage::takeScope()
+{
+    const bool all = m_shown.scope().isAll();
+    m_articles.setScope(m_shown.scope());
+    m_filters->setScope(m_shown.scope());
+    m_filters->setLanguages(m_articles.languages());
+    m_signedOff->setVisible(all);
+    m_signedOff->setChecked(all && m_signedOff->isChecked());
 }
 
 // The reader's language stays chosen: that is what she reads.
 void BrowsePage::clearFilter()
 {
     m_signedOff->setChecked(false);
-    m_filters->setFilter({{}, {}, m_index.index().languages.contains(language) ? language : QString()});
+    m_filters->setFilter({{}, {}, m_articles.languages().contains(language) ? language : QString()});
 }
 
 void BrowsePage::applyFilter()

@@ -23,6 +23,7 @@ class FilterBar;
 class LetterStrip;
 class Library;
 class LibraryIndexService;
+class ShownArticles;
 
 // All articles from A to Z, by topic, region, language and sign-off. Keeps what was chosen until a visit begins or
 // ends.
@@ -32,7 +33,7 @@ class BrowsePage : public QWidget {
 public:
     // All must outlive this.
     BrowsePage(const Library &library, LibraryIndexService &index, const ClinicReviews &reviews,
-        const Appearance &appearance, QWidget *parent = nullptr);
+        const ShownArticles &shown, const Appearance &appearance, QWidget *parent = nullptr);
     ~BrowsePage() override;
 
     // Lets articles be marked for its visit; must outlive this.
@@ -52,6 +53,7 @@ private:
     void makeFilters();
     void fitLetters();
     void takeIndex();
+    void takeScope();
     void applyFilter();
     void showList();
     void showFailure(const QString &message);
@@ -61,6 +63,7 @@ private:
 
     LibraryIndexService &m_index;
     const ClinicReviews &m_reviews;
+    const ShownArticles &m_shown;
     const Appearance &m_appearance;
     BrowseModel m_articles;
     MarkedRows m_rows{BrowseModel::SlugRole, BrowseModel::LangRole};

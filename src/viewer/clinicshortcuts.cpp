@@ -9,6 +9,7 @@ namespace pamphlet {
 namespace {
 
 const QString numbersSetting = QStringLiteral("numbers");
+const QString handoutSetting = QStringLiteral("handout");
 const QString on = QStringLiteral("on");
 const QString off = QStringLiteral("off");
 
@@ -111,6 +112,16 @@ bool ClinicShortcuts::isCounting() const
 void ClinicShortcuts::setCounting(bool counting)
 {
     setSetting(numbersSetting, counting ? on : off);
+}
+
+HandoutOptions ClinicShortcuts::handoutOptions() const
+{
+    return HandoutOptions::fromText(setting(handoutSetting));
+}
+
+void ClinicShortcuts::setHandoutOptions(const HandoutOptions &options)
+{
+    setSetting(handoutSetting, options.toText());
 }
 
 void ClinicShortcuts::undo()

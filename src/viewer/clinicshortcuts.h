@@ -2,6 +2,7 @@
 
 #include "clinic/answer.h"
 #include "clinic/clinicset.h"
+#include "handout/handoutoptions.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,6 +29,9 @@ public:
     // Whether it is counted what is read and looked for.
     bool isCounting() const;
     void setCounting(bool counting);
+    // How its handouts look on paper.
+    HandoutOptions handoutOptions() const;
+    void setHandoutOptions(const HandoutOptions &options);
 
     void load();
     void saveSet(const QString &title, const QStringList &slugs);

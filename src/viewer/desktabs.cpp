@@ -17,6 +17,7 @@ DeskTabs::DeskTabs(Place::Kind current, QWidget *parent)
     addTab(Place::Kind::Records, QStringLiteral("recordsTab"), tr("Records"));
     addTab(Place::Kind::Numbers, QStringLiteral("numbersTab"), tr("Numbers"));
     addTab(Place::Kind::Export, QStringLiteral("exportTab"), tr("Export"));
+    addTab(Place::Kind::WaitingRoom, QStringLiteral("waitingRoomTab"), tr("Waiting room"));
 }
 
 void DeskTabs::addTab(Place::Kind kind, const QString &name, const QString &title)

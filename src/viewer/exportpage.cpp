@@ -64,7 +64,7 @@ void ExportPage::addParts()
     m_ui->layout->insertWidget(0, m_tabs);
     m_ui->whatLayout->addWidget(m_chooser);
     m_ui->paperLayout->addWidget(m_paper);
-    m_paper->setOptions(HandoutOptions::fromText(m_shortcuts.setting(QStringLiteral("handout"))));
+    m_paper->setOptions(m_shortcuts.handoutOptions());
     m_ui->problemList->setModel(&m_problems);
     makeTouchList(m_ui->problemList);
     makeTouchScrollable(m_ui->choiceArea);

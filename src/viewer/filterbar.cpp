@@ -13,24 +13,38 @@ namespace pamphlet {
 
 FilterBar::FilterBar(const Library &library, const QString &lang, QWidget *parent)
     : QWidget(parent)
+    , m_library(library)
+    , m_lang(lang)
     , m_topic(makeBox(QStringLiteral("topicBox"), tr("Topic"), this))
     , m_region(makeBox(QStringLiteral("regionBox"), tr("Body region"), this))
     , m_language(makeBox(QStringLiteral("languageFilterBox"), tr("Language"), this))
 {
     auto *layout = new FlowLayout(this);
-    m_topic->addItem(tr("All topics"), QString());
-    for (const TopicCount &entry : library.topics(lang)) {
-        m_topic->addItem(entry.topic.title(lang), entry.topic.id);
-    }
-    m_region->addItem(tr("Whole body"), QString());
-    for (const RegionCount &entry : library.regions(lang)) {
-        m_region->addItem(regionTitle(entry.region), entry.region);
-    }
+    setScope({});
     setLanguages({});
     for (QComboBox *box : {m_topic, m_region, m_language}) {
         layout->addWidget(box);
         connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
     }
+}
+
+void FilterBar::setScope(const ArticleScope &scope)
+{
+    const ArticleFilter chosen = filter();
+    const QSignalBlocker topic(m_topic);
+    const QSignalBlocker region(m_region);
+    m_topic->clear();
+    m_topic->addItem(tr("All topics"), QString());
+    for (const TopicCount &entry : m_library.topics(m_lang, scope)) {
+        m_topic->addItem(entry.topic.title(m_lang), entry.topic.id);
+    }
+    m_region->clear();
+    m_region->addItem(tr("Whole body"), QString());
+    for (const RegionCount &entry : m_library.regions(m_lang, scope)) {
+        m_region->addItem(regionTitle(entry.region), entry.region);
+    }
+    m_topic->setCurrentIndex(qMax(0, m_topic->findData(chosen.topic)));
+    m_region->setCurrentIndex(qMax(0, m_region->findData(chosen.region)));
     m_topic->setVisible(m_topic->count() > 2);
     m_region->setVisible(m_region->count() > 1);
 }

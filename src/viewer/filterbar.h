@@ -8,6 +8,7 @@ class QComboBox;
 
 namespace pamphlet {
 
+class ArticleScope;
 class Library;
 
 // Chooses which articles a list shows: by topic, by region of the body, by language. A choice that a library has only
@@ -20,6 +21,8 @@ public:
     FilterBar(const Library &library, const QString &lang, QWidget *parent = nullptr);
 
     void setLanguages(const QStringList &languages);
+    // Offers the topics and regions of these articles only.
+    void setScope(const ArticleScope &scope);
     ArticleFilter filter() const;
     void setFilter(const ArticleFilter &filter);
     // Adds a choice of the page's own, behind the others.
@@ -31,6 +34,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    const Library &m_library;
+    const QString m_lang;
     QComboBox *m_topic;
     QComboBox *m_region;
     QComboBox *m_language;

@@ -20,7 +20,6 @@ namespace pamphlet {
 namespace {
 
 constexpr int noteHeight = 96;
-const QString optionsSetting = QStringLiteral("handout");
 const QString clinicianSetting = QStringLiteral("handout-clinician");
 
 // A person may have copied a part of it.
@@ -71,7 +70,7 @@ void HandoutDetails::begin(const Visit &visit, const QList<TeamMember> &team)
     fillTeam(team);
     const QSignalBlocker quietNote(m_ui->noteField);
     m_ui->noteField->setPlainText(visit.note);
-    m_options->setOptions(HandoutOptions::fromText(m_shortcuts.setting(optionsSetting)));
+    m_options->setOptions(m_shortcuts.handoutOptions());
 }
 
 void HandoutDetails::fillTeam(const QList<TeamMember> &team)
@@ -127,7 +126,7 @@ void HandoutDetails::rememberClinician()
 
 void HandoutDetails::rememberOptions()
 {
-    m_shortcuts.setSetting(optionsSetting, m_options->options().toText());
+    m_shortcuts.setHandoutOptions(m_options->options());
     Q_EMIT changed();
 }
 

@@ -1,6 +1,5 @@
 #include "viewer/homepage.h"
 
-#include "library/library.h"
 #include "viewer/appearance.h"
 #include "viewer/articlechips.h"
 #include "viewer/bodymap.h"
@@ -9,6 +8,7 @@
 #include "viewer/icons.h"
 #include "viewer/regionpane.h"
 #include "viewer/searchpane.h"
+#include "viewer/shownarticles.h"
 #include "viewer/touch.h"
 
 #include "ui_homepage.h"
@@ -29,15 +29,17 @@ const QString language = QStringLiteral("en"); // of the lists; a choice comes w
 
 } // namespace
 
-HomePage::HomePage(const Library &library, SearchService &search, const Appearance &appearance, QWidget *parent)
+HomePage::HomePage(const Library &library, const ShownArticles &shown, SearchService &search,
+    const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
+    , m_shown(shown)
     , m_search(search)
     , m_appearance(appearance)
     , m_ui(std::make_unique<Ui::HomePage>())
     , m_results(new SearchPane(appearance, this))
     , m_bodyPanel(new BodyMapPanel(appearance, this))
-    , m_region(new RegionPane(library, appearance, this))
+    , m_region(new RegionPane(library, shown, appearance, this))
     , m_oftenRead(new ArticleChips(appearance, this))
     , m_continue(new ArticleChips(appearance, this))
 {
@@ -47,7 +49,6 @@ HomePage::HomePage(const Library &library, SearchService &search, const Appearan
     addParts();
     connectParts();
     connectSearch();
-    m_bodyPanel->map()->setRegions(m_library.regions(language));
     showTopics();
     showAppearance();
     setFocusProxy(m_ui->searchField);
@@ -71,6 +72,7 @@ void HomePage::addParts()
 void HomePage::connectParts()
 {
     connect(&m_appearance, &Appearance::changed, this, &HomePage::showAppearance);
+    connect(&m_shown, &ShownArticles::changed, this, &HomePage::takeScope);
     connect(m_ui->allArticlesButton, &QPushButton::clicked, this, &HomePage::allArticlesRequested);
     connect(m_bodyPanel->map(), &BodyMap::chosenChanged, this, &HomePage::showRegion);
     connect(m_region, &RegionPane::articleChosen, this, &HomePage::articleChosen);
@@ -128,8 +130,10 @@ void HomePage::fitToSize()
     const int margin = width() >= 720 ? 32 : 16;
     m_ui->layout->setContentsMargins(margin, 20, margin, 20);
     m_bodyPanel->setFixedWidth(beside ? 320 : std::clamp(width() * 2 / 5, 180, 340));
-    const bool body = beside || m_ui->pages->currentWidget() != m_results; // what is found needs the width
+    const bool body
+        = m_hasRegions && (beside || m_ui->pages->currentWidget() != m_results); // what is found needs the width
     m_bodyPanel->setVisible(body);
+    m_ui->top->setVisible(!m_shown.scope().isEmpty());
     m_ui->layout->setHorizontalSpacing(body ? gap : 0);
     fitHint(width() - 2 * margin - (beside ? m_bodyPanel->width() + gap : 0));
     m_bodyPanel->setQuestionShown(height() >= m_appearance.scaled(lowestWithQuestion));
@@ -147,7 +151,7 @@ void HomePage::fitHint(int room)
 
 void HomePage::showPage(QWidget *page)
 {
-    m_ui->pages->setCurrentWidget(page);
+    m_ui->pages->setCurrentWidget(m_shown.scope().isEmpty() ? m_ui->nothingPage : page);
     fitToSize();
     m_ui->layout->activate(); // the page has its width before it is filled
 }
@@ -164,7 +168,7 @@ void HomePage::showAppearance()
 void HomePage::showTopics()
 {
     QList<Card *> cards;
-    const QList<TopicCount> topics = m_library.topics(language);
+    const QList<TopicCount> topics = m_library.topics(language, m_shown.scope());
     m_results->setTopics(topics, language);
     for (const TopicCount &entry : topics) {
         auto *card = new Card(
@@ -174,27 +178,64 @@ void HomePage::showTopics()
         cards.append(card);
     }
     m_ui->topicGrid->setCards(cards);
+    const QList<RegionCount> regions = m_library.regions(language, m_shown.scope());
+    m_bodyPanel->map()->setRegions(regions);
+    m_hasRegions = !regions.isEmpty();
+}
+
+void HomePage::takeScope()
+{
+    BodyMap *map = m_bodyPanel->map();
+    showTopics();
+    map->setSide(BodySide::Front);
+    if (map->regions().isEmpty()) {
+        map->setSide(BodySide::Back);
+    }
+    if (map->articles(map->chosen()) == 0) {
+        map->setChosen({});
+    }
+    if (!map->chosen().isEmpty()) {
+        m_region->showRegion(map->chosen(), language);
+    }
+    showOftenRead();
+    showContinueReading();
+    searchFor(m_ui->searchField->text());
+    fitToSize();
 }
 
 void HomePage::setOftenRead(const QStringList &slugs)
 {
+    m_mostOpened = slugs;
+    showOftenRead();
+}
+
+void HomePage::showOftenRead()
+{
     QList<ArticleSummary> articles;
-    for (const QString &slug : slugs) {
-        const auto found = m_library.summary(slug, m_library.bestLanguage(slug, language));
+    for (const QString &slug : std::as_const(m_mostOpened)) {
+        const auto found = m_library.summary(slug, m_library.bestLanguage(slug, language, m_shown.scope()));
         if (found && articles.size() < oftenReadCount) { // it may have left the library since it was read
             articles.append(*found);
         }
     }
     const QString words = articles.isEmpty() ? tr("Start here:") : tr("Often read here:");
-    m_oftenRead->setArticles(words, articles.isEmpty() ? m_library.firstArticles(language, oftenReadCount) : articles,
-        QStringLiteral("article-"));
+    if (articles.isEmpty()) {
+        articles = m_library.firstArticles(language, oftenReadCount, m_shown.scope());
+    }
+    m_oftenRead->setArticles(words, articles, QStringLiteral("article-"));
 }
 
 void HomePage::setContinueReading(const QString &slug, const QString &lang)
 {
-    const auto article = m_library.summary(slug, lang);
-    m_continue->setArticles(tr("Continue reading:"),
-        article ? QList<ArticleSummary>{*article} : QList<ArticleSummary>(), QStringLiteral("continue-"));
+    m_lastRead = m_library.summary(slug, lang).value_or(ArticleSummary());
+    showContinueReading();
+}
+
+void HomePage::showContinueReading()
+{
+    const bool any = !m_lastRead.slug.isEmpty() && m_shown.contains(m_lastRead.slug, m_lastRead.lang);
+    m_continue->setArticles(tr("Continue reading:"), any ? QList<ArticleSummary>{m_lastRead} : QList<ArticleSummary>(),
+        QStringLiteral("continue-"));
 }
 
 void HomePage::showRegion(const QString &region)

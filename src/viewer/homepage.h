@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/library.h"
 #include "viewer/searchservice.h"
 
 #include <QWidget>
@@ -16,9 +17,9 @@ namespace pamphlet {
 class Appearance;
 class ArticleChips;
 class BodyMapPanel;
-class Library;
 class RegionPane;
 class SearchPane;
+class ShownArticles;
 class VisitSession;
 
 // Where reading begins: the body map, search, topics, and what is often read in this clinic.
@@ -27,7 +28,8 @@ class HomePage : public QWidget {
 
 public:
     // All must outlive this.
-    HomePage(const Library &library, SearchService &search, const Appearance &appearance, QWidget *parent = nullptr);
+    HomePage(const Library &library, const ShownArticles &shown, SearchService &search, const Appearance &appearance,
+        QWidget *parent = nullptr);
     ~HomePage() override;
 
     // Lets articles that are found, or of a region, be marked for its visit; must outlive this.
@@ -56,15 +58,22 @@ private:
     void fitToSize();
     void fitHint(int room); // in pixels, for the whole search
     void showAppearance();
+    void takeScope();
     void showTopics();
+    void showOftenRead();
+    void showContinueReading();
     void showRegion(const QString &region);
     void showBrowsing();
     void showPage(QWidget *page);
     void searchFor(const QString &text);
 
     const Library &m_library;
+    const ShownArticles &m_shown;
     SearchService &m_search;
     const Appearance &m_appearance;
+    QStringList m_mostOpened; // slugs
+    ArticleSummary m_lastRead; // without a slug: none
+    bool m_hasRegions = false; // that an article is about
     std::optional<bool> m_beside; // the search beside the body map, or above it
     std::unique_ptr<Ui::HomePage> m_ui;
     SearchPane *m_results;

@@ -13,6 +13,7 @@
 #include "viewer/homepage.h"
 #include "viewer/missedsearches.h"
 #include "viewer/pagestack.h"
+#include "viewer/shownarticles.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
 #include "viewer/visitsession.h"
@@ -81,6 +82,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::allArticlesRequested, this, &MainWindow::openBrowse);
     connect(m_pages, &PageStack::homeRequested, this, &MainWindow::goHome);
     connect(m_pages, &PageStack::deskChosen, this, &MainWindow::openList);
+    connect(m_pages, &PageStack::lockRequested, this, &MainWindow::lockRequested);
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
     connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
     connect(m_pages, &PageStack::told, m_undoBar, &UndoBar::tell);
@@ -138,6 +140,11 @@ void MainWindow::connectWaitingRoom()
     connect(list, &AskList::undoable, m_undoBar,
         [this, list](const QString &message) { m_undoBar->offerUndo(message, [list] { list->undo(); }); });
     connect(list, &AskList::told, m_undoBar, &UndoBar::tell);
+    connect(&m_parts.shown, &ShownArticles::changed, this, [this] {
+        if (!exists(place())) {
+            goHome();
+        }
+    });
 }
 
 void MainWindow::keepStaffPlace()
@@ -289,10 +296,12 @@ void MainWindow::step(bool (History::*way)(const History::Exists &))
     }
 }
 
-// A handout is gone when its visit was finished meanwhile, or its last mark was taken away.
+// A handout is gone when its visit was finished meanwhile, or its last mark was taken away; an article, when it may not
+// be seen any more.
 bool MainWindow::exists(const Place &place) const
 {
-    return place.kind != Place::Kind::Handout || hasHandout();
+    return place.kind == Place::Kind::Article ? m_parts.shown.contains(place.id, place.lang)
+                                              : place.kind != Place::Kind::Handout || hasHandout();
 }
 
 bool MainWindow::hasHandout() const
@@ -317,9 +326,12 @@ void MainWindow::openList(Place::Kind kind)
 
 void MainWindow::openArticle(const QString &slug, const QString &lang, const QString &anchor)
 {
-    const QString best = m_parts.reader.library().bestLanguage(slug, lang);
+    const Library &library = m_parts.reader.library();
+    const QString best = library.bestLanguage(slug, lang, m_parts.shown.scope());
     if (best.isEmpty()) {
-        tell(tr("The library has no article “%1”.").arg(slug));
+        tell(library.bestLanguage(slug, lang).isEmpty()
+                ? tr("The library has no article “%1”.").arg(slug)
+                : tr("This article is not shown here. Please ask us about it."));
         return;
     }
     go({Place::Kind::Article, slug, best, anchor});

@@ -11,8 +11,10 @@
 #include "viewer/numberspage.h"
 #include "viewer/pagescroll.h"
 #include "viewer/recordspage.h"
+#include "viewer/shownarticles.h"
 #include "viewer/staffpage.h"
 #include "viewer/topicpage.h"
+#include "viewer/waitingroompage.h"
 
 namespace pamphlet {
 
@@ -25,8 +27,8 @@ constexpr int oftenReadLimit = 12; // asked for; some may have left the library
 PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
     : QStackedWidget(parent)
     , m_parts(parts)
-    , m_home(new HomePage(parts.reader.library(), parts.search, parts.appearance, this))
-    , m_topic(new TopicPage(parts.reader.library(), parts.appearance, this))
+    , m_home(new HomePage(parts.reader.library(), parts.shown, parts.search, parts.appearance, this))
+    , m_topic(new TopicPage(parts.reader.library(), parts.shown, parts.appearance, this))
     , m_article(new ArticlePane(parts.reader, parts.appearance, this))
     , m_handout(new HandoutPage(parts, this))
 {
@@ -49,6 +51,7 @@ void PageStack::connectPages()
     connect(m_article, &ArticlePane::toolRequested, this, &PageStack::toolChosen);
     connect(m_article, &ArticlePane::shown, this, &PageStack::articleShown);
     connect(m_handout, &HandoutPage::failed, this, &PageStack::failed);
+    connect(&m_parts.shown, &ShownArticles::changed, m_article, &ArticlePane::refresh); // its links may be others
 }
 
 AskPage *PageStack::ask()
@@ -66,7 +69,8 @@ AskPage *PageStack::ask()
 BrowsePage *PageStack::browse()
 {
     if (!m_browse) {
-        m_browse = new BrowsePage(m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.appearance);
+        m_browse = new BrowsePage(
+            m_parts.reader.library(), m_parts.index, m_parts.reviews, m_parts.shown, m_parts.appearance);
         m_browse->markFor(m_parts.session);
         addWidget(m_browse);
         connect(m_browse, &BrowsePage::articleChosen, this, &PageStack::articleChosen);
@@ -123,6 +127,17 @@ ExportPage *PageStack::exports()
     return m_exports;
 }
 
+WaitingRoomPage *PageStack::waitingRoom()
+{
+    if (!m_waitingRoom) {
+        m_waitingRoom = new WaitingRoomPage(m_parts);
+        addWidget(m_waitingRoom);
+        connect(m_waitingRoom, &WaitingRoomPage::deskChosen, this, &PageStack::deskChosen);
+        connect(m_waitingRoom, &WaitingRoomPage::lockRequested, this, &PageStack::lockRequested);
+    }
+    return m_waitingRoom;
+}
+
 void PageStack::showPlace(const Place &place, const History::Spot &spot)
 {
     if (currentWidget() == m_handout) {
@@ -161,6 +176,10 @@ void PageStack::showPlace(const Place &place, const History::Spot &spot)
     case Place::Kind::Export:
         exports()->enter();
         showList(m_exports, spot);
+        break;
+    case Place::Kind::WaitingRoom:
+        waitingRoom()->enter();
+        showList(m_waitingRoom, spot);
         break;
     case Place::Kind::Article:
         setCurrentWidget(m_article); // first: what is hidden is not drawn

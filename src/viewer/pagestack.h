@@ -17,6 +17,7 @@ class RecordsPage;
 class NumbersPage;
 class StaffPage;
 class TopicPage;
+class WaitingRoomPage;
 
 // Has the pages of the window and shows the one of a place, where it was left.
 class PageStack : public QStackedWidget {
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void articleShown(); // or a page to fill in
     void failed(const QString &message);
     void told(const QString &message); // what was done
+    void lockRequested(); // gives the tablet to patients
 
 private:
     void connectPages();
@@ -62,6 +64,7 @@ private:
     RecordsPage *records();
     NumbersPage *numbers();
     ExportPage *exports();
+    WaitingRoomPage *waitingRoom();
 
     ViewerParts m_parts;
     HomePage *m_home;
@@ -74,6 +77,7 @@ private:
     RecordsPage *m_records = nullptr;
     NumbersPage *m_numbers = nullptr;
     ExportPage *m_exports = nullptr;
+    WaitingRoomPage *m_waitingRoom = nullptr;
 };
 
 } // namespace pamphlet

@@ -6,7 +6,7 @@ namespace pamphlet {
 
 // Where in the program the user is.
 struct Place {
-    enum class Kind { Home, Topic, Browse, Article, Tool, Ask, Handout, Staff, Records, Numbers, Export };
+    enum class Kind { Home, Topic, Browse, Article, Tool, Ask, Handout, Staff, Records, Numbers, Export, WaitingRoom };
 
     Kind kind = Kind::Home;
     QString id; // of the topic or the page to fill in, or slug of the article

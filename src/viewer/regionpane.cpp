@@ -7,6 +7,7 @@
 #include "viewer/icons.h"
 #include "viewer/regiontitles.h"
 #include "viewer/rowmarks.h"
+#include "viewer/shownarticles.h"
 #include "viewer/touch.h"
 
 #include <QLabel>
@@ -16,9 +17,11 @@
 
 namespace pamphlet {
 
-RegionPane::RegionPane(const Library &library, const Appearance &appearance, QWidget *parent)
+RegionPane::RegionPane(
+    const Library &library, const ShownArticles &shown, const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
+    , m_shown(shown)
     , m_appearance(appearance)
     , m_heading(new QLabel(this))
     , m_count(new QLabel(this))
@@ -70,7 +73,7 @@ void RegionPane::showRegion(const QString &region, const QString &lang)
 {
     m_region = region;
     m_lang = lang;
-    m_articles.setArticles(m_library.articlesOfRegion(region, lang));
+    m_articles.setArticles(m_library.articlesOfRegion(region, lang, m_shown.scope()));
     m_heading->setText(regionTitle(region));
     m_count->setText(tr("%n article(s)", nullptr, m_articles.rowCount()));
     m_list->setAccessibleName(regionTitle(region));

@@ -13,14 +13,16 @@ namespace pamphlet {
 
 class Appearance;
 class Library;
+class ShownArticles;
 
 // The articles of a region of the body, beside the body map.
 class RegionPane : public QWidget {
     Q_OBJECT
 
 public:
-    // Both must outlive this.
-    RegionPane(const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
+    // All must outlive this.
+    RegionPane(
+        const Library &library, const ShownArticles &shown, const Appearance &appearance, QWidget *parent = nullptr);
 
     // Lets articles be marked for its visit; must outlive this.
     void markFor(VisitSession &session) { m_rows.setSession(session); }
@@ -36,6 +38,7 @@ private:
     void choose(const QModelIndex &index);
 
     const Library &m_library;
+    const ShownArticles &m_shown;
     const Appearance &m_appearance;
     QString m_region;
     QString m_lang;

@@ -15,12 +15,6 @@
 
 namespace pamphlet {
 
-namespace {
-
-const QString optionsSetting = QStringLiteral("handout"); // what the clinic remembers of its handouts
-
-} // namespace
-
 // The versions of a record, as they come one by one.
 struct ReprintView::Gathering {
     int number = 0;
@@ -122,7 +116,7 @@ void ReprintView::take(
 
 HandoutOptions ReprintView::options() const
 {
-    return HandoutOptions::fromText(m_parts.shortcuts.setting(optionsSetting));
+    return m_parts.shortcuts.handoutOptions();
 }
 
 void ReprintView::make(const Handout &handout)

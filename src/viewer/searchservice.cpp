@@ -107,7 +107,7 @@ void SearchService::search(const QString &words, const QString &lang)
     if (!isLongEnough(words)) {
         return;
     }
-    QMetaObject::invokeMethod(m_worker, [this, number, query = SearchQuery{words, lang, maximumHits}] {
+    QMetaObject::invokeMethod(m_worker, [this, number, query = SearchQuery{words, lang, maximumHits, m_scope}] {
         const auto cancelled = [this, number] { return number != m_newest; };
         if (cancelled()) {
             return;

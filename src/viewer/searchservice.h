@@ -29,6 +29,8 @@ public:
     // What is not long enough cancels only.
     void search(const QString &words, const QString &lang);
     void cancel();
+    // The articles that may be found from the next search on.
+    void setScope(const ArticleScope &scope) { m_scope = scope; }
 
 Q_SIGNALS:
     void found(const QString &words, const pamphlet::SearchResults &results);
@@ -40,6 +42,7 @@ private:
 
     void deliver(const QString &words, const SearchResults &results, const QString &error);
 
+    ArticleScope m_scope;
     QThread m_thread;
     Worker *m_worker; // lives on m_thread
     std::atomic<int> m_newest = 0;

@@ -5,6 +5,7 @@
 #include "viewer/articledelegate.h"
 #include "viewer/icons.h"
 #include "viewer/rowmarks.h"
+#include "viewer/shownarticles.h"
 #include "viewer/touch.h"
 
 #include "ui_topicpage.h"
@@ -13,9 +14,10 @@
 
 namespace pamphlet {
 
-TopicPage::TopicPage(const Library &library, const Appearance &appearance, QWidget *parent)
+TopicPage::TopicPage(const Library &library, const ShownArticles &shown, const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
+    , m_shown(shown)
     , m_appearance(appearance)
     , m_ui(std::make_unique<Ui::TopicPage>())
 {
@@ -29,6 +31,7 @@ TopicPage::TopicPage(const Library &library, const Appearance &appearance, QWidg
     connect(m_ui->articles, &QListView::clicked, this, &TopicPage::choose);
     connect(m_ui->articles, &QListView::activated, this, &TopicPage::choose);
     connect(&m_appearance, &Appearance::changed, this, [this] { showTopic(m_topic, m_lang); });
+    connect(&m_shown, &ShownArticles::changed, this, [this] { showTopic(m_topic, m_lang); });
 }
 
 TopicPage::~TopicPage() = default;
@@ -37,10 +40,11 @@ void TopicPage::showTopic(const QString &topic, const QString &lang)
 {
     m_topic = topic;
     m_lang = lang;
-    const QList<TopicCount> topics = m_library.topics(lang);
+    const QList<TopicCount> topics = m_library.topics(lang, m_shown.scope());
     const auto found = std::find_if(
         topics.begin(), topics.end(), [&topic](const TopicCount &entry) { return entry.topic.id == topic; });
     if (found == topics.end()) {
+        m_articles.setArticles({});
         return;
     }
     const int side = m_appearance.scaled(44);
@@ -48,7 +52,7 @@ void TopicPage::showTopic(const QString &topic, const QString &lang)
         found->topic.icon, m_appearance.theme().color(QStringLiteral("teal")), {side, side}, devicePixelRatioF()));
     m_ui->heading->setText(found->topic.title(lang));
     m_ui->countLabel->setText(tr("%n article(s)", nullptr, found->articles));
-    m_articles.setArticles(m_library.articlesOfTopic(topic, lang));
+    m_articles.setArticles(m_library.articlesOfTopic(topic, lang, m_shown.scope()));
 }
 
 void TopicPage::choose(const QModelIndex &index)

@@ -15,13 +15,16 @@ namespace pamphlet {
 
 class Appearance;
 class Library;
+class ShownArticles;
 
 // The articles of one topic.
 class TopicPage : public QWidget {
     Q_OBJECT
 
 public:
-    TopicPage(const Library &library, const Appearance &appearance, QWidget *parent = nullptr);
+    // All must outlive this.
+    TopicPage(
+        const Library &library, const ShownArticles &shown, const Appearance &appearance, QWidget *parent = nullptr);
     ~TopicPage() override;
 
     // Lets articles be marked for its visit; must outlive this.
@@ -35,6 +38,7 @@ private:
     void choose(const QModelIndex &index);
 
     const Library &m_library;
+    const ShownArticles &m_shown;
     const Appearance &m_appearance;
     QString m_topic;
     QString m_lang;

@@ -22,9 +22,11 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     , m_keys(m_store)
     , m_waitingRoom(m_shortcuts, m_session)
     , m_askList(m_store, m_waitingRoom)
+    , m_shown(*m_library, m_reviews, m_waitingRoom)
 {
+    connect(&m_shown, &ShownArticles::changed, this, &Viewer::setScope); // before the pages ask anew
     const ViewerParts parts{m_reader, m_store, m_search, m_index, m_reviews, m_shortcuts, m_session, m_keys,
-        m_waitingRoom, m_askList, m_appearance, dialogs};
+        m_waitingRoom, m_askList, m_shown, m_appearance, dialogs};
     m_window = std::make_unique<MainWindow>(parts);
     m_kiosk = std::make_unique<Kiosk>(parts, *m_window);
     connect(m_window.get(), &MainWindow::firstPainted, this,
@@ -48,6 +50,12 @@ void Viewer::loadClinic()
             m_store.saveProfile(bundled); // first start
         }
     });
+}
+
+void Viewer::setScope()
+{
+    m_search.setScope(m_shown.scope());
+    m_reader.source().setScope(m_shown.scope());
 }
 
 void Viewer::setClinic(const ClinicProfile &profile)

@@ -13,6 +13,7 @@
 #include "viewer/libraryindexservice.h"
 #include "viewer/mainwindow.h"
 #include "viewer/searchservice.h"
+#include "viewer/shownarticles.h"
 #include "viewer/visitsession.h"
 #include "viewer/waitingroom.h"
 
@@ -41,10 +42,12 @@ public:
     DoorKeys &keys() { return m_keys; }
     WaitingRoom &waitingRoom() { return m_waitingRoom; }
     AskList &askList() { return m_askList; }
+    ShownArticles &shown() { return m_shown; }
     Kiosk &kiosk() { return *m_kiosk; }
 
 private:
     void loadClinic();
+    void setScope();
     void setClinic(const ClinicProfile &profile);
 
     std::unique_ptr<Library> m_library;
@@ -59,6 +62,7 @@ private:
     DoorKeys m_keys;
     WaitingRoom m_waitingRoom;
     AskList m_askList;
+    ShownArticles m_shown;
     std::unique_ptr<MainWindow> m_window; // gone before what it works with
     std::unique_ptr<Kiosk> m_kiosk;
 };

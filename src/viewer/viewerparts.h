@@ -12,6 +12,7 @@ class DoorKeys;
 class LibraryIndexService;
 class Reader;
 class SearchService;
+class ShownArticles;
 class VisitSession;
 class WaitingRoom;
 
@@ -27,6 +28,7 @@ struct ViewerParts {
     DoorKeys &keys;
     WaitingRoom &waitingRoom;
     AskList &askList;
+    ShownArticles &shown;
     Appearance &appearance;
     Dialogs &dialogs;
 };

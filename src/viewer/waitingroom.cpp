@@ -17,6 +17,7 @@ WaitingRoom::WaitingRoom(ClinicShortcuts &shortcuts, VisitSession &session, QObj
     , m_shortcuts(shortcuts)
     , m_session(session)
 {
+    connect(&m_shortcuts, &ClinicShortcuts::changed, this, &WaitingRoom::optionsChanged);
 }
 
 WaitingRoomOptions WaitingRoom::options() const
@@ -27,6 +28,7 @@ WaitingRoomOptions WaitingRoom::options() const
 void WaitingRoom::setOptions(const WaitingRoomOptions &options)
 {
     m_shortcuts.setSetting(optionsSetting, options.toText());
+    Q_EMIT optionsChanged(); // at once; ClinicShortcuts tells it again when it is stored
 }
 
 bool WaitingRoom::wasOn() const

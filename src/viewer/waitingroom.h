@@ -35,6 +35,7 @@ Q_SIGNALS:
     // It is about to be on: what staff were at is to be kept, and out of sight after this.
     void entering();
     void changed(); // isOn()
+    void optionsChanged(); // or may have
     // Everything that the patient before has read, typed or changed is to be forgotten.
     void begunAnew();
 

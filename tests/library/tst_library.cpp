@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyArticleOfTheRepository();
     void topicsInTheirOrder();
+    void onlyAScope();
     void articlesByTitle();
     void summaryOfOne();
     void languages();
@@ -108,6 +109,34 @@ void LibraryTest::topicsInTheirOrder()
     QCOMPARE(counts(u"en"_s), (QStringList{u"back body/spine Espalda 1"_s, u"neck body/neck Neck 2"_s}));
     QCOMPARE(counts(u"fr"_s), QStringList{u"neck body/neck Neck 2"_s}); // no article about the back
     QCOMPARE(counts(u"es"_s), QStringList());
+}
+
+void LibraryTest::onlyAScope()
+{
+    const QString en = u"en"_s;
+    ArticleScope scope = ArticleScope::none();
+    QVERIFY(m_repository->topics(en, scope).isEmpty() && m_repository->regions(en, scope).isEmpty());
+    QVERIFY(m_repository->firstArticles(en, 3, scope).isEmpty());
+    QCOMPARE(m_repository->bestLanguage(u"knee-osteoarthritis"_s, en, scope), QString());
+    scope.add(u"knee-osteoarthritis"_s, en);
+    scope.add(u"running-injuries"_s, en);
+    QStringList counts;
+    for (const TopicCount &entry : m_repository->topics(en, scope)) {
+        counts.append(entry.topic.id + u' ' + QString::number(entry.articles));
+    }
+    QCOMPARE(counts, (QStringList{u"hip-and-knee 2"_s, u"foot-and-ankle 1"_s, u"sport 1"_s})); // in the usual order
+    const QList<RegionCount> regions = m_repository->regions(en, scope);
+    QCOMPARE(regions.size(), 5);
+    for (const RegionCount &entry : regions) {
+        QCOMPARE(entry.articles, entry.region == u"knee"_s ? 2 : 1);
+        QCOMPARE(m_repository->articlesOfRegion(entry.region, en, scope).size(), entry.articles);
+    }
+    QCOMPARE(m_repository->articlesOfTopic(u"sport"_s, en, scope).size(), 1);
+    QCOMPARE(m_repository->firstArticles(en, 3, scope).size(), 2);
+    QCOMPARE(m_repository->bestLanguage(u"knee-osteoarthritis"_s, en, scope), en);
+    QCOMPARE(m_repository->bestLanguage(u"sciatica"_s, en, scope), QString());
+    QVERIFY(m_repository->topics(u"es"_s, scope).isEmpty());
+    QCOMPARE(m_repository->errorText(), QString());
 }
 
 void LibraryTest::articlesByTitle()

@@ -1,5 +1,5 @@
-#include "search/librarysearch.h"
 #include "library/pagecontext.h"
+#include "search/librarysearch.h"
 #include "support/builtlibrary.h"
 #include "support/htmlscan.h"
 #include "support/samples.h"
@@ -34,6 +34,7 @@ private Q_SLOTS:
     void finishedWordIsNoPrefix();
     void limit();
     void language();
+    void onlyInItsScope();
     void sectionAnchorSnippet_data();
     void sectionAnchorSnippet();
     void anyTextIsAQuery_data();
@@ -200,6 +201,28 @@ void LibrarySearchTest::limit()
     QCOMPARE(slugs(u"migraine"_s, {}, 1), QStringList{u"migraine/en"_s});
     QCOMPARE(slugs(u"migraine"_s, {}, 0), QStringList());
     QVERIFY(m_search->search({u"migraine"_s, {}, -1}).articles.isEmpty());
+}
+
+// What may not be found takes no place from what may, and nothing leads to it.
+void LibrarySearchTest::onlyInItsScope()
+{
+    ArticleScope scope = ArticleScope::none();
+    const auto found = [&](const QString &words, int limit) {
+        QStringList slugs;
+        for (const SearchHit &hit : m_search->search({words, {}, limit, scope}).articles) {
+            slugs.append(hit.slug + u'/' + hit.lang);
+        }
+        return slugs;
+    };
+    QCOMPARE(found(u"migraine"_s, 20), QStringList());
+    scope.add(u"neck"_s, u"en"_s);
+    QCOMPARE(found(u"migraine"_s, 1), QStringList{u"neck/en"_s}); // not the article with that name
+    QCOMPARE(found(u"sick headache"_s, 20), QStringList());
+    QVERIFY(m_search->search({u"can I exercise"_s, {}, 20, scope}).answers.isEmpty());
+    scope.add(u"back"_s, u"es"_s);
+    QCOMPARE(found(u"back"_s, 20), QStringList());
+    QCOMPARE(found(u"espalda"_s, 20), QStringList{u"back/es"_s});
+    QCOMPARE(m_library->errorText(), QString());
 }
 
 void LibrarySearchTest::language()
