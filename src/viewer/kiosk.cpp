@@ -16,6 +16,7 @@ Kiosk::Kiosk(const ViewerParts &parts, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_window(window)
+    , m_pinch(parts.appearance)
 {
     connectParts();
 }
