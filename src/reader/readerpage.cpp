@@ -26,9 +26,10 @@ bool ReaderPage::acceptNavigationRequest(const QUrl &url, NavigationType type, b
     }
     if (type == NavigationTypeTyped || type == NavigationTypeReload) { // what the program itself loads
         QStringList parts;
-        return ArticleScheme::isCanonical(url, parts)
+        const bool ours = ArticleScheme::isCanonical(url, parts)
             && (ArticleScheme::parsePage(url) || ArticleScheme::parseTool(url)
                 || parts.first() == QLatin1String("print"));
+        return ours || url == emptyPage();
     }
     if (type != NavigationTypeLinkClicked) {
         return false;

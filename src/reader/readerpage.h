@@ -14,6 +14,8 @@ class ReaderPage : public QWebEnginePage {
 public:
     explicit ReaderPage(ReaderProfile *profile, QObject *parent = nullptr);
 
+    static QUrl emptyPage() { return QUrl(QStringLiteral("about:blank")); }
+
 Q_SIGNALS:
     void articleRequested(const QString &slug, const QString &lang, const QString &anchor);
     void toolRequested(const QString &id, const QString &lang);

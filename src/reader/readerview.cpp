@@ -49,6 +49,10 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
     connect(m_page, &ReaderPage::toolRequested, this, &ReaderView::toolRequested);
     // Not loadFinished: a load that another article took the place of would be told of as failed.
     connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
+        const bool shownNothing = info.url() == ReaderPage::emptyPage();
+        if (shownNothing && info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
+            forgetWay();
+        }
         const bool ended = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus
             || info.status() == QWebEngineLoadingInfo::LoadFailedStatus;
         if (ended && info.url().matches(m_wanted, QUrl::RemoveFragment)) {
@@ -112,6 +116,18 @@ void ReaderView::reloadInPlace()
 void ReaderView::forgetWay()
 {
     m_page->history()->clear();
+}
+
+// An empty page in the place of the one that was read, which keeps what was unfolded and typed in it.
+void ReaderView::forget()
+{
+    m_wanted.clear();
+    m_spot.reset();
+    m_loaded = false;
+    m_settling.reset();
+    m_settlingEnd.stop();
+    m_sections->reset();
+    load(ReaderPage::emptyPage());
 }
 
 void ReaderView::finishLoading(bool ok, bool atTop)

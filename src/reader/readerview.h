@@ -39,6 +39,8 @@ public:
     void reloadInPlace();
     // Forgets which pages were shown before this one.
     void forgetWay();
+    // As forgetWay(), and shows nothing any more.
+    void forget();
     ReaderPage *readerPage() const { return m_page; }
     SectionTracker *sections() const { return m_sections; }
     PageFinder *finder() const { return m_finder; }

@@ -146,6 +146,22 @@ void ArticlePane::forgetWay()
     }
 }
 
+void ArticlePane::forget()
+{
+    m_wanted = nullptr;
+    m_skeletonDelay.stop();
+    m_cover->setShapesShown(false);
+    m_layers->setCurrentWidget(m_cover);
+    m_ui->pages->setCurrentWidget(m_ui->readerPage);
+    setContents({}, {});
+    if (m_view) {
+        m_view->finder()->forget();
+        m_view->sections()->setSections({});
+        m_view->setZoomFactor(m_appearance.textScale()); // somebody may have turned the wheel with a key held down
+        m_view->forget();
+    }
+}
+
 void ArticlePane::setContents(const QString &slug, const QString &lang)
 {
     m_drawer->close();
@@ -229,7 +245,9 @@ void ArticlePane::resizeEvent(QResizeEvent *event)
 void ArticlePane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    closeExtras();
+    if (isHidden()) { // else only something lies over the window, and goes again
+        closeExtras();
+    }
 }
 
 void ArticlePane::showPage(std::function<void(ReaderView &)> page)

@@ -51,6 +51,8 @@ public:
     bool closeExtras();
     // Forgets what was read before.
     void forgetWay();
+    // Forgets also what is open; not while it is seen.
+    void forget();
     // Shows what is open anew, in the same place: what the page says of its sign-off has changed.
     void refresh();
     ReaderView *view() const { return m_view; } // null before warm()

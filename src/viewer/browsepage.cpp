@@ -129,6 +129,13 @@ void BrowsePage::clearFilter()
     m_filters->setFilter({{}, {}, m_articles.languages().contains(language) ? language : QString()});
 }
 
+void BrowsePage::forget()
+{
+    clearFilter();
+    m_ui->articles->setCurrentIndex({});
+    m_ui->articles->scrollToTop();
+}
+
 void BrowsePage::applyFilter()
 {
     m_articles.setFilter(m_filters->filter(), m_signedOff->isChecked());

@@ -42,6 +42,8 @@ public:
     void enter();
     // Shows all articles in the reader's language again.
     void clearFilter();
+    // As clearFilter(), and the list stands at its beginning.
+    void forget();
 
 Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);

@@ -19,6 +19,8 @@ public:
     void setText(const QString &text);
     // As beginning to change it by a tap.
     void edit();
+    // Ends that, and keeps what was typed.
+    void keep();
 
 Q_SIGNALS:
     void edited(const QString &text); // never empty
@@ -27,7 +29,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void keep();
     void close();
 
     ElidedLabel *m_label;

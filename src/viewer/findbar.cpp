@@ -73,7 +73,7 @@ void FindBar::forget()
 {
     hide();
     const QSignalBlocker quiet(m_ui->findField);
-    m_ui->findField->clear();
+    m_ui->findField->setText(QString()); // unlike clear(), this cannot be undone
     showFound(0, 0);
 }
 

@@ -13,6 +13,8 @@
 
 #include "ui_homepage.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 
 namespace pamphlet {
@@ -255,10 +257,15 @@ void HomePage::showBrowsing()
 
 void HomePage::reset()
 {
-    m_ui->searchField->clear();
+    m_ui->searchField->setText(QString()); // unlike clear(), this cannot be undone
+    m_search.cancel();
+    m_results->forget();
+    m_region->forget();
     m_bodyPanel->map()->setChosen({});
-    m_ui->scrollArea->ensureVisible(0, 0);
+    m_bodyPanel->map()->setSide(BodySide::Front);
+    m_ui->scrollArea->verticalScrollBar()->setValue(0);
     showBrowsing();
+    setFocus(); // it may have been on what somebody tapped
 }
 
 void HomePage::stepBack()

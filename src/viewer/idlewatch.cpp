@@ -1,30 +1,106 @@
 #include "viewer/idlewatch.h"
 
+#include <QCoreApplication>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QPointerEvent>
+
 namespace pamphlet {
+
+namespace {
+
+constexpr qreal leastMove = 4; // pixels; a mouse on a shaken table moves less
+
+} // namespace
 
 IdleWatch::IdleWatch(QObject *parent)
     : QObject(parent)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &IdleWatch::idle);
+    connect(&m_timer, &QTimer::timeout, this, &IdleWatch::check);
 }
 
 void IdleWatch::start(std::chrono::milliseconds wait)
 {
-    m_timer.setInterval(wait);
-    touch();
+    stop();
+    if (wait.count() > 0) {
+        m_wait = wait;
+        m_lastSign.start();
+        m_timer.start(wait);
+        qApp->installEventFilter(this);
+    }
 }
 
 void IdleWatch::stop()
 {
     m_timer.stop();
+    qApp->removeEventFilter(this);
 }
 
+// Only notes the time: this is called for each move of a finger, in each window and widget that it passes.
 void IdleWatch::touch()
 {
-    if (m_timer.interval() > 0) {
-        m_timer.start();
+    m_lastSign.start();
+}
+
+void IdleWatch::check()
+{
+    const std::chrono::milliseconds left = m_wait - std::chrono::milliseconds(m_lastSign.elapsed());
+    if (left.count() > 0) {
+        m_timer.start(left);
+    } else {
+        stop();
+        Q_EMIT idle();
     }
+}
+
+bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isSign(*event)) {
+        touch();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+// What the program sends itself does not come from outside, except the text of an on-screen keyboard.
+bool IdleWatch::isSign(const QEvent &event)
+{
+    switch (event.type()) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchEnd:
+    case QEvent::TabletPress:
+    case QEvent::TabletRelease:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+    case QEvent::Wheel:
+    case QEvent::NativeGesture:
+        return event.spontaneous();
+    case QEvent::TouchUpdate:
+    case QEvent::TabletMove:
+    case QEvent::MouseMove:
+        return event.spontaneous()
+            && hasMoved(static_cast<const QPointerEvent &>(event).points().last().globalPosition());
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease:
+        return event.spontaneous() && !static_cast<const QKeyEvent &>(event).isAutoRepeat();
+    case QEvent::InputMethod: {
+        const auto &input = static_cast<const QInputMethodEvent &>(event);
+        return !input.preeditString().isEmpty() || !input.commitString().isEmpty();
+    }
+    default:
+        return false;
+    }
+}
+
+bool IdleWatch::hasMoved(const QPointF &position)
+{
+    if ((position - m_position).manhattanLength() < leastMove) {
+        return false;
+    }
+    m_position = position;
+    return true;
 }
 
 } // namespace pamphlet

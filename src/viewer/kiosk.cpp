@@ -5,6 +5,7 @@
 #include "viewer/doorkeys.h"
 #include "viewer/doorpage.h"
 #include "viewer/mainwindow.h"
+#include "viewer/openwindows.h"
 #include "viewer/pinpage.h"
 #include "viewer/stillreadingpage.h"
 #include "viewer/waitingroom.h"
@@ -15,6 +16,7 @@ Kiosk::Kiosk(const ViewerParts &parts, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_window(window)
+    , m_pinch(parts.appearance)
 {
     connectParts();
 }
@@ -89,6 +91,7 @@ void Kiosk::showDoor()
 
 void Kiosk::handleIdle()
 {
+    closeOpenWindows();
     if (!m_parts.waitingRoom.isOn()) {
         m_parts.waitingRoom.enter();
         showAttract();

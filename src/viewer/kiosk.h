@@ -2,6 +2,7 @@
 
 #include "viewer/idlewatch.h"
 #include "viewer/kioskguard.h"
+#include "viewer/pinchtotext.h"
 #include "viewer/viewerparts.h"
 
 #include <QObject>
@@ -49,6 +50,7 @@ private:
     MainWindow &m_window;
     IdleWatch m_idle;
     KioskGuard m_guard;
+    PinchToText m_pinch;
     Qt::WindowStates m_staffState; // of the window
     DoorPage *m_door = nullptr;
     PinPage *m_pinPage = nullptr;

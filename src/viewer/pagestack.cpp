@@ -16,6 +16,9 @@
 #include "viewer/topicpage.h"
 #include "viewer/waitingroompage.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
+
 namespace pamphlet {
 
 namespace {
@@ -233,14 +236,23 @@ void PageStack::warmReader()
 
 void PageStack::forget()
 {
+    QGuiApplication::inputMethod()->reset(); // words that are not finished yet
+    QGuiApplication::inputMethod()->hide();
     m_home->setContinueReading({}, {});
     if (currentWidget() != m_home) {
         m_home->reset();
     }
-    if (m_browse && currentWidget() != m_browse) {
-        m_browse->clearFilter();
+    if (currentWidget() != m_topic) {
+        m_topic->forget();
     }
-    m_article->forgetWay();
+    if (m_browse && currentWidget() != m_browse) {
+        m_browse->forget();
+    }
+    if (currentWidget() != m_article) {
+        m_article->forget();
+    } else {
+        m_article->forgetWay();
+    }
 }
 
 void PageStack::setBelow(bool below)

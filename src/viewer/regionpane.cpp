@@ -80,6 +80,11 @@ void RegionPane::showRegion(const QString &region, const QString &lang)
     m_list->scrollToTop();
 }
 
+void RegionPane::forget()
+{
+    showRegion({}, m_lang);
+}
+
 void RegionPane::choose(const QModelIndex &index)
 {
     if (index.isValid()) {

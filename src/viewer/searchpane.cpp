@@ -113,6 +113,17 @@ void SearchPane::clear()
     m_ui->pages->setCurrentWidget(m_ui->listPage);
 }
 
+void SearchPane::forget()
+{
+    clear();
+    m_ui->nothingLabel->clear();
+    m_ui->errorLabel->clear();
+    m_ui->statusLabel->clear();
+    m_ui->nearestGrid->setCards({});
+    showSuggestion();
+    setAccessibleName({});
+}
+
 void SearchPane::showResults(const QString &typed, const SearchResults &results)
 {
     const bool open = m_openFirst;

@@ -42,6 +42,8 @@ public:
     void showFailure(const QString &error);
     // Nothing is searched any more.
     void clear();
+    // As clear(), also of the words that nothing was found for.
+    void forget();
     // Of the search that was asked for last, also when its answer is still to come.
     void openFirst();
 

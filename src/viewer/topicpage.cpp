@@ -55,6 +55,14 @@ void TopicPage::showTopic(const QString &topic, const QString &lang)
     m_articles.setArticles(m_library.articlesOfTopic(topic, lang, m_shown.scope()));
 }
 
+void TopicPage::forget()
+{
+    m_topic.clear();
+    m_ui->heading->clear();
+    m_ui->countLabel->clear();
+    m_articles.setArticles({});
+}
+
 void TopicPage::choose(const QModelIndex &index)
 {
     if (index.isValid()) {

@@ -30,6 +30,8 @@ public:
     // Lets articles be marked for its visit; must outlive this.
     void markFor(VisitSession &session) { m_rows.setSession(session); }
     void showTopic(const QString &topic, const QString &lang);
+    // Which topic was shown; not while it is seen.
+    void forget();
 
 Q_SIGNALS:
     void articleChosen(const QString &slug, const QString &lang, const QString &anchor);

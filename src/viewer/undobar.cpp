@@ -60,6 +60,7 @@ void UndoBar::turnPage()
 void UndoBar::dismiss()
 {
     m_undo = {};
+    m_ui->messageLabel->clear();
     hide();
 }
 

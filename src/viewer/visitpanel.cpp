@@ -150,6 +150,7 @@ void VisitPanel::closeForm()
 
 void VisitPanel::handInNotes()
 {
+    m_ui->labelEditor->keep();
     m_marks->saveNotes();
     m_note->save();
 }

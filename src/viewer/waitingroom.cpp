@@ -18,6 +18,7 @@ WaitingRoom::WaitingRoom(ClinicShortcuts &shortcuts, VisitSession &session, QObj
     , m_session(session)
 {
     connect(&m_shortcuts, &ClinicShortcuts::changed, this, &WaitingRoom::optionsChanged);
+    connect(&m_session, &VisitSession::switched, this, &WaitingRoom::hideVisit);
 }
 
 WaitingRoomOptions WaitingRoom::options() const
@@ -48,6 +49,15 @@ void WaitingRoom::enter()
     m_shortcuts.setSetting(onSetting, QStringLiteral("on"));
     Q_EMIT changed();
     beginAnew();
+}
+
+// Also one that is taken up after a start, when its answer comes late.
+void WaitingRoom::hideVisit()
+{
+    if (m_session.isOpen() && m_on) {
+        m_visit = m_session.visit().id;
+        m_session.park();
+    }
 }
 
 void WaitingRoom::leave()

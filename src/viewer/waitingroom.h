@@ -40,6 +40,8 @@ Q_SIGNALS:
     void begunAnew();
 
 private:
+    void hideVisit();
+
     ClinicShortcuts &m_shortcuts;
     VisitSession &m_session;
     bool m_on = false;

@@ -15,10 +15,10 @@ public:
     // Answers the desktop's questions.
     class Answers : public pamphlet::Dialogs {
     public:
-        QString savePath(QWidget *, const QString &, const QString &suggestion) override
+        QString savePath(QWidget *parent, const QString &, const QString &suggestion) override
         {
             suggested = suggestion;
-            return path;
+            return askPath ? askPath(parent) : path;
         }
         bool choosePrinter(QWidget *, QPrinter &printer) override { return prepare && prepare(printer); }
         QString queueOf(const QPrinter &) override { return queue; }
@@ -30,6 +30,7 @@ public:
         }
 
         QString path; // empty: cancelled
+        std::function<QString(QWidget *)> askPath; // in its place
         QString folder; // the same
         QString opened; // in the file manager
         QString suggested;

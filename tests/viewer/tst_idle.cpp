@@ -1,0 +1,398 @@
+#include "viewer/idlewatch.h"
+#include "waitingtest.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabletEvent>
+#include <QWindow>
+
+using namespace pamphlet;
+using namespace Qt::StringLiterals;
+using namespace readingtest;
+using namespace waitingtest;
+
+namespace {
+
+const QString slug = u"dry-needling-for-migraine"_s;
+
+} // namespace
+
+// Nobody there, and how the program finds out.
+class TestIdle : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tellsOnceThatNobodyIsThere();
+    void zeroIsNever();
+    void everySignCounts_data();
+    void everySignCounts();
+    void whatIsNobodyDoesNotCount_data();
+    void whatIsNobodyDoesNotCount();
+    void readingAloudCounts();
+    void asksWhoeverReads();
+    void aFingerOnTheArticleCounts();
+    void anyAnswerGoesOn_data();
+    void anyAnswerGoesOn();
+    void mayBeAnsweredAgainAndAgain();
+    void whatIsReadStaysAsItWas();
+    void isTold();
+    void nobodyAnswers();
+    void closesWhatIsOpen();
+    void closesDialogsFromTheInside();
+
+private:
+    static void send(QObject *target, QEvent &event);
+    static bool waitForQuestion(ViewerFixture &viewer);
+
+    std::unique_ptr<QPointingDevice> m_finger{QTest::createTouchDevice()};
+};
+
+void TestIdle::initTestCase()
+{
+    QCOMPARE(ViewerFixture::buildLibrary(), QString());
+}
+
+// As from outside, unlike what the program sends itself.
+void TestIdle::send(QObject *target, QEvent &event)
+{
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    qApp->notify(target, &event); // unlike sendEvent(), it leaves that as it is
+}
+
+bool TestIdle::waitForQuestion(ViewerFixture &viewer)
+{
+    return waitForCover<StillReadingPage>(viewer);
+}
+
+void TestIdle::tellsOnceThatNobodyIsThere()
+{
+    IdleWatch watch;
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    QElapsedTimer time;
+    time.start();
+    watch.start(60ms);
+    QVERIFY(idle.wait());
+    QVERIFY(time.elapsed() >= 59);
+    QVERIFY(!idle.wait(150));
+    watch.start(20ms);
+    watch.stop();
+    QVERIFY(!idle.wait(60));
+}
+
+void TestIdle::zeroIsNever()
+{
+    IdleWatch watch;
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    watch.start(0ms);
+    QVERIFY(!idle.wait(60));
+}
+
+using Act = std::function<void(QWidget &, QPointingDevice *)>;
+Q_DECLARE_METATYPE(Act)
+
+void TestIdle::everySignCounts_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::addColumn<bool>("fingerIsDown");
+    QTest::newRow("touch") << Act([](QWidget &widget, QPointingDevice *finger) {
+        QTest::touchEvent(&widget, finger).press(0, {5, 5});
+    }) << false;
+    QTest::newRow("finger moves") << Act([](QWidget &widget, QPointingDevice *finger) {
+        QTest::touchEvent(&widget, finger).move(0, {90, 90});
+    }) << true;
+    QTest::newRow("finger lifts") << Act([](QWidget &widget, QPointingDevice *finger) {
+        QTest::touchEvent(&widget, finger).release(0, {5, 5});
+    }) << true;
+    QTest::newRow("mouse press") << Act([](QWidget &widget, QPointingDevice *) {
+        QTest::mousePress(&widget, Qt::LeftButton);
+    }) << false;
+    QTest::newRow("mouse move") << Act([](QWidget &widget, QPointingDevice *) {
+        QTest::mouseMove(widget.windowHandle(), {70, 40});
+    }) << false;
+    QTest::newRow("key") << Act([](QWidget &widget, QPointingDevice *) { QTest::keyClick(&widget, Qt::Key_A); })
+                         << false;
+    QTest::newRow("wheel") << Act([](QWidget &widget, QPointingDevice *) {
+        QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        send(&widget, wheel);
+    }) << false;
+    QTest::newRow("pen") << Act([](QWidget &widget, QPointingDevice *) {
+        QTabletEvent pen(QEvent::TabletPress, QPointingDevice::primaryPointingDevice(), {5, 5}, {5, 5}, 1, 0, 0, 0, 0,
+            0, Qt::NoModifier, Qt::LeftButton, Qt::LeftButton);
+        send(&widget, pen);
+    }) << false;
+    QTest::newRow("touchpad") << Act([](QWidget &widget, QPointingDevice *) {
+        QNativeGestureEvent pinch(
+            Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, {5, 5}, {5, 5}, {5, 5}, 0.1, {});
+        send(&widget, pinch);
+    }) << false;
+    QTest::newRow("on-screen keyboard") << Act([](QWidget &widget, QPointingDevice *) {
+        QInputMethodEvent letters;
+        letters.setCommitString(u"a"_s);
+        QCoreApplication::sendEvent(&widget, &letters);
+    }) << false;
+}
+
+void TestIdle::everySignCounts()
+{
+    QFETCH(Act, act);
+    QWidget widget;
+    widget.resize(200, 200);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    IdleWatch watch;
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    QElapsedTimer time;
+    QFETCH(bool, fingerIsDown);
+    if (fingerIsDown) {
+        QTest::touchEvent(&widget, m_finger.get()).press(0, {5, 5});
+    }
+    time.start();
+    watch.start(300ms);
+    QTRY_VERIFY(time.elapsed() >= 150);
+    act(widget, m_finger.get());
+    const qint64 acted = time.elapsed();
+    QVERIFY(idle.wait());
+    QVERIFY2(time.elapsed() >= acted + 299, qPrintable(QString::number(time.elapsed())));
+    QTest::touchEvent(&widget, m_finger.get()).release(0, {5, 5});
+}
+
+void TestIdle::whatIsNobodyDoesNotCount_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::newRow("the mouse lies still") << Act([](QWidget &widget, QPointingDevice *) {
+        QMouseEvent move(QEvent::MouseMove, {70, 40}, {70, 40}, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        send(&widget, move);
+    });
+    QTest::newRow("the table shakes") << Act([](QWidget &widget, QPointingDevice *) {
+        QMouseEvent move(QEvent::MouseMove, {71, 41}, {71, 41}, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        send(&widget, move);
+    });
+    QTest::newRow("the program itself") << Act([](QWidget &widget, QPointingDevice *) {
+        QMouseEvent press(QEvent::MouseButtonPress, {5, 5}, {5, 5}, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&widget, &press);
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, u"a"_s);
+        QCoreApplication::sendEvent(&widget, &key);
+    });
+    QTest::newRow("a book on the keyboard") << Act([](QWidget &widget, QPointingDevice *) {
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, u"a"_s, true);
+        send(&widget, key);
+    });
+    QTest::newRow("painting and timers") << Act([](QWidget &widget, QPointingDevice *) {
+        widget.repaint();
+        QTimerEvent timer(0);
+        send(&widget, timer);
+    });
+    QTest::newRow("no letter of an input method") << Act([](QWidget &widget, QPointingDevice *) {
+        QInputMethodEvent nothing;
+        send(&widget, nothing);
+    });
+}
+
+void TestIdle::whatIsNobodyDoesNotCount()
+{
+    QFETCH(Act, act);
+    QWidget widget;
+    widget.resize(200, 200);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    IdleWatch watch;
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    watch.start(400ms);
+    QMouseEvent moved(QEvent::MouseMove, {70, 40}, {70, 40}, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    send(&widget, moved);
+    QElapsedTimer time;
+    time.start();
+    QTimer again;
+    connect(&again, &QTimer::timeout, &widget, [&] { act(widget, m_finger.get()); });
+    again.start(20);
+    QVERIFY(idle.wait(1'500));
+    QVERIFY2(time.elapsed() < 800, qPrintable(QString::number(time.elapsed())));
+}
+
+void TestIdle::readingAloudCounts()
+{
+    IdleWatch watch;
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    watch.start(100ms);
+    QTimer words;
+    connect(&words, &QTimer::timeout, &watch, &IdleWatch::touch);
+    words.start(20);
+    QVERIFY(!idle.wait(400));
+    words.stop();
+    QVERIFY(idle.wait());
+}
+
+void TestIdle::asksWhoeverReads()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer, {.idle = 200ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false}));
+    QVERIFY(open(viewer, slug));
+    QVERIFY(waitForQuestion(viewer));
+    QVERIFY(viewer.visible<QPushButton>(u"goOnButton"_s)->hasFocus() || !viewer.window().isActiveWindow());
+    QVERIFY(viewer.visible(u"goOnButton"_s)->height() >= 56);
+    QVERIFY(!viewer.visible(u"lockButton"_s)); // one thing to do
+    QVERIFY(viewer.visible<QLabel>(u"wordsLabel"_s)->text().contains(u"3600"_s));
+}
+
+void TestIdle::aFingerOnTheArticleCounts()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer));
+    QVERIFY(open(viewer, slug));
+    setOptions(viewer, {.idle = 500ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false});
+    auto *view = viewer.window().findChild<ReaderView *>();
+    const QPoint place = view->mapTo(&viewer.window(), QPoint(300, 300));
+    QTest::touchEvent(&viewer.window(), m_finger.get()).press(0, place);
+    QElapsedTimer time;
+    time.start();
+    for (int i = 1; time.elapsed() < 1'200; ++i) {
+        QTest::touchEvent(&viewer.window(), m_finger.get()).move(0, place - QPoint(0, i % 2 == 0 ? 40 : 80));
+        QVERIFY(!QTest::qWaitFor([&] { return viewer.window().cover(); }, 20));
+    }
+    QTest::touchEvent(&viewer.window(), m_finger.get()).release(0, place);
+    QVERIFY(waitForQuestion(viewer));
+}
+
+void TestIdle::anyAnswerGoesOn_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::newRow("the button") << Act([](QWidget &page, QPointingDevice *) {
+        QTest::mouseClick(page.findChild<QPushButton *>(u"goOnButton"_s), Qt::LeftButton);
+    });
+    QTest::newRow("beside the button") << Act([](QWidget &page, QPointingDevice *) {
+        QTest::mouseClick(&page, Qt::LeftButton, {}, {20, 20});
+    });
+    QTest::newRow("a finger beside the button") << Act([](QWidget &page, QPointingDevice *finger) {
+        QTest::touchEvent(page.window(), finger).press(0, {40, 40});
+        QTest::touchEvent(page.window(), finger).release(0, {40, 40});
+    });
+    QTest::newRow("a finger that slides off") << Act([](QWidget &page, QPointingDevice *) {
+        auto *button = page.findChild<QPushButton *>(u"goOnButton"_s);
+        QTest::mousePress(button, Qt::LeftButton);
+        QMouseEvent away(QEvent::MouseMove, {-60, -60}, {0, 0}, Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(button, &away);
+    });
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Escape, Qt::Key_Down, Qt::Key_X}) {
+        QTest::newRow(qPrintable(QKeySequence(key).toString())) << Act([key](QWidget &page, QPointingDevice *) {
+            QTest::keyClick(page.findChild<QPushButton *>(u"goOnButton"_s), key);
+        });
+    }
+}
+
+void TestIdle::anyAnswerGoesOn()
+{
+    QFETCH(Act, act);
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer, {.idle = 100ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false}));
+    viewer.window().openTopic(u"head-and-neck"_s);
+    QVERIFY(waitForQuestion(viewer));
+    setOptions(viewer, never());
+    act(*viewer.window().cover(), m_finger.get());
+    QTRY_VERIFY(!viewer.window().cover());
+    QCOMPARE(viewer.window().place().kind, Place::Kind::Topic);
+}
+
+void TestIdle::mayBeAnsweredAgainAndAgain()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer, {.idle = 60ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false}));
+    viewer.window().openTopic(u"head-and-neck"_s);
+    for (int i = 0; i < 12; ++i) {
+        QVERIFY(waitForQuestion(viewer));
+        QVERIFY(viewer.click(u"goOnButton"_s));
+        QVERIFY(!viewer.window().cover());
+    }
+    QCOMPARE(viewer.window().place().kind, Place::Kind::Topic);
+}
+
+void TestIdle::whatIsReadStaysAsItWas()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer));
+    QVERIFY(open(viewer, slug, u"%1--is-it-painful"_s.arg(slug)));
+    QVERIFY(viewer.click(u"findInListButton"_s) || viewer.click(u"findButton"_s));
+    QTest::keyClicks(viewer.visible<QLineEdit>(u"findField"_s), u"prick"_s);
+    QTRY_COMPARE(viewer.visible<QLabel>(u"foundLabel"_s)->text(), u"1 of 2"_s);
+    const QString unfoldedBefore = unfolded(viewer);
+    const QVariant scroll = readertest::script(page(viewer), u"scrollY"_s);
+    QVERIFY(scroll.toDouble() > 0);
+    setOptions(viewer, {.idle = 100ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false});
+    QVERIFY(waitForQuestion(viewer));
+    setOptions(viewer, never());
+    QVERIFY(viewer.click(u"goOnButton"_s));
+    QCOMPARE(viewer.visible<QLineEdit>(u"findField"_s)->text(), u"prick"_s);
+    QCOMPARE(readertest::script(page(viewer), u"scrollY"_s), scroll);
+    QCOMPARE(unfolded(viewer), unfoldedBefore);
+    QVERIFY(page(viewer)->isVisible());
+}
+
+// What a screen reader says with the alert; the offscreen platform has none to hear.
+void TestIdle::isTold()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer, {.idle = 60ms, .countdown = 30s, .visitLock = 0ms, .onlySignedOff = false}));
+    QVERIFY(waitForQuestion(viewer));
+    const QString said = viewer.window().cover()->accessibleName();
+    QVERIFY(said.startsWith(u"Still reading?"_s));
+    QVERIFY(said.contains(u" 30 "_s));
+    QTRY_VERIFY(viewer.visible<QLabel>(u"wordsLabel"_s)->text().contains(u"29"_s)); // it counts down
+}
+
+void TestIdle::nobodyAnswers()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer, {.idle = 100ms, .countdown = 150ms, .visitLock = 0ms, .onlySignedOff = false}));
+    QSignalSpy begunAnew(&viewer.viewer->waitingRoom(), &WaitingRoom::begunAnew);
+    viewer.window().openTopic(u"head-and-neck"_s);
+    QVERIFY(waitForCover<AttractPage>(viewer));
+    QCOMPARE(begunAnew.count(), 1);
+    QCOMPARE(viewer.window().place().kind, Place::Kind::Home);
+    // Nothing more happens to a tablet that nobody uses.
+    QVERIFY(!QTest::qWaitFor([&] { return !cover<AttractPage>(viewer); }, 500));
+    QCOMPARE(begunAnew.count(), 1);
+}
+
+void TestIdle::closesWhatIsOpen()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer));
+    viewer.window().openBrowse();
+    QTRY_VERIFY(viewer.visible<QComboBox>(u"topicBox"_s));
+    setOptions(viewer, {.idle = 150ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false});
+    viewer.visible<QComboBox>(u"topicBox"_s)->showPopup();
+    QVERIFY(QApplication::activePopupWidget());
+    QVERIFY(waitForQuestion(viewer));
+    QVERIFY(!QApplication::activePopupWidget());
+    QVERIFY(viewer.click(u"goOnButton"_s));
+    QMenu menu;
+    QMenu *inner = menu.addMenu(u"more"_s);
+    inner->addAction(u"one"_s);
+    menu.popup({100, 100});
+    inner->popup({200, 100});
+    QVERIFY(waitForQuestion(viewer));
+    QVERIFY(!menu.isVisible() && !inner->isVisible());
+}
+
+void TestIdle::closesDialogsFromTheInside()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer, {.idle = 100ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false}));
+    QStringList ended;
+    const auto ask = [&](const QString &name, const std::function<void()> &opened) {
+        QDialog dialog(&viewer.window());
+        QTimer::singleShot(0, &dialog, opened);
+        ended.append(name + (dialog.exec() == QDialog::Accepted ? u" accepted"_s : u" cancelled"_s));
+    };
+    ask(u"outer"_s, [&] { ask(u"inner"_s, [] {}); });
+    QCOMPARE(ended, (QStringList{u"inner cancelled"_s, u"outer cancelled"_s}));
+    QVERIFY(waitForQuestion(viewer));
+}
+
+READER_TEST_MAIN(TestIdle)
+#include "tst_idle.moc"
