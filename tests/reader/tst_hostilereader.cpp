@@ -256,20 +256,20 @@ void HostileReaderTest::viewIsQuiet()
     QSignalSpy failed(&view, &ReaderView::failed);
     QSignalSpy requested(&view, &ReaderView::articleRequested);
     QSignalSpy crashed(view.page(), &QWebEnginePage::renderProcessTerminated);
-    for (qsizetype i = 0; i < m_articles; i += 4) {
+    for (qsizetype i = 1; i < m_articles; i += 4) { // the first one is where the others lead to
         shown.clear();
+        requested.clear();
         view.showArticle(slugOf(i), english);
         QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, 30'000);
         script(view.page(),
             u"[...document.querySelectorAll('details')].forEach(d => d.open = true);"
             "[...document.querySelectorAll('summary, img, p, h2')].slice(0, 500).forEach(e => e.click());"
             "[...document.links].forEach(a => a.click()); 0"_s);
+        QTRY_COMPARE(requested.size(), 1); // by the last of the links; until then it may end the load of the next page
+        QCOMPARE(requested.first().first().toString(), slugOf(0));
         QCOMPARE(script(view.page(), sentinel::strangeParts()).toStringList(), QStringList());
         QCOMPARE(script(view.page(), u"location.href"_s).toString().section(u'#', 0, 0),
             ArticleScheme::page(slugOf(i), english).toString());
-    }
-    for (const QVariantList &address : requested) {
-        QVERIFY2(Article::isSlug(address[0].toString()), qPrintable(address[0].toString()));
     }
     QCOMPARE(failed.size(), 0);
     QCOMPARE(crashed.size(), 0);
