@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int maximumHeadings = 2000; // each has an element, an id and a place in the index of its own
 constexpr int maximumDepth = 60; // deeper nesting is no text for people, and costs the browser engine its stack
 
 int line(cmark_node *node)
@@ -19,6 +20,15 @@ int line(cmark_node *node)
         node = cmark_node_parent(node);
     }
     return node ? cmark_node_get_start_line(node) : 0;
+}
+
+int countHeadings(cmark_node *root)
+{
+    int headings = 0;
+    for (cmark_node *block = cmark_node_first_child(root); block; block = cmark_node_next(block)) {
+        headings += cmark_node_get_type(block) == CMARK_NODE_HEADING;
+    }
+    return headings;
 }
 
 int column(cmark_node *node)
@@ -90,6 +100,10 @@ void BodyBuilder::build(QByteArrayView text)
     if (depth > maximumDepth) {
         m_report.fatal(
             1, 1, QStringLiteral("quotes or lists are nested %1 deep; the limit is %2").arg(depth).arg(maximumDepth));
+        return;
+    }
+    if (const int headings = countHeadings(root.get()); headings > maximumHeadings) {
+        m_report.fatal(1, 1, QStringLiteral("%1 headings; the limit is %2").arg(headings).arg(maximumHeadings));
         return;
     }
     m_article.prose = ProseReader(text, m_report.fileLine(1) - 1).read(root.get()); // the next step changes the tree

@@ -153,7 +153,7 @@ Data article(const Article &article, const PageContext &context, const PageStrin
     data.set("written",
         meta.written.isValid() ? text(words[QStringLiteral("written")].arg(words.date(meta.written))) : Data(false));
     addSignOff(data, context, words);
-    data.set("hero", meta.hero.file.isEmpty() ? Data(false) : heroData(article));
+    data.set("hero", Article::isPictureName(meta.hero.file) ? heroData(article) : Data(false));
     data.set("note", optional(print ? context.note : QString()));
     data.set("summary", optional(meta.summary));
     const bool elsewhere = print && context.redFlagsOnFirstPage;

@@ -1,5 +1,6 @@
 #include "article/toolreader.h"
 
+#include "input/cleantext.h"
 #include "input/utf8text.h"
 #include "input/yamlreader.h"
 
@@ -16,11 +17,9 @@ constexpr int maximumRowLines = 3;
 constexpr int maximumWidth = 20;
 constexpr qsizetype maximumText = 400; // letters
 
-// YAML can write characters that no text has, such as NUL.
-QString cleaned(QString text)
+QString cleaned(const QString &text)
 {
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
-    return text.simplified();
+    return cleanText(text).simplified();
 }
 
 // Reads one block. Every finding makes the block unusable, so that no half of it is printed.

@@ -1,5 +1,7 @@
 #include "input/yamlreader.h"
 
+#include "input/cleantext.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -121,7 +123,7 @@ QString YamlReader::scalar(const YAML::Node &node, const char *key) const
         error(node, QStringLiteral("\"%1\" must be a text").arg(QLatin1String(key)));
         return {};
     }
-    return QString::fromStdString(node.Scalar()).trimmed();
+    return cleanText(QString::fromStdString(node.Scalar())).trimmed();
 }
 
 QString YamlReader::string(const char *key) const

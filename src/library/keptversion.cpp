@@ -2,8 +2,10 @@
 
 #include "article/articleparser.h"
 #include "article/toolreader.h"
+#include "input/cleantext.h"
 #include "library/library.h"
 #include "library/libraryfacts.h"
+#include "library/picturechecks.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -33,8 +35,9 @@ std::optional<QMap<QString, QByteArray>> picturesOf(const Library &library, cons
         if (!library.run(query)) {
             return std::nullopt;
         }
-        if (query.next()) {
-            pictures.insert(picture.target, query.value(0).toByteArray());
+        const QByteArray bytes = library.next(query) ? query.value(0).toByteArray() : QByteArray();
+        if (PictureChecks::isSafe(picture.target, bytes)) {
+            pictures.insert(picture.target, bytes);
         }
     }
     return pictures;
@@ -105,12 +108,12 @@ std::optional<KeptVersion> toolVersion(const Library &library, const QString &id
     query.prepare(QStringLiteral("SELECT title, source FROM tool WHERE id = ? AND lang = ?"));
     query.addBindValue(id);
     query.addBindValue(lang);
-    if (!library.run(query) || !query.next()) {
+    if (!library.run(query) || !library.next(query)) {
         return std::nullopt;
     }
     const QByteArray source = query.value(1).toByteArray();
     const QByteArray hash = QCryptographicHash::hash(source, QCryptographicHash::Sha256).toHex();
-    return KeptVersion{KeptVersion::Kind::Tool, id, lang, query.value(0).toString(), hash, source, {}};
+    return KeptVersion{KeptVersion::Kind::Tool, id, lang, cleanLine(query.value(0).toString()), hash, source, {}};
 }
 
 } // namespace pamphlet

@@ -2,15 +2,18 @@
 
 #include "article/articleparser.h"
 #include "article/bodyregions.h"
+#include "input/cleantext.h"
+#include "library/librarychecks.h"
 #include "library/librarydigest.h"
+#include "library/picturechecks.h"
 #include "library/sqlitefile.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSqlError>
 #include <QVariant>
-#include <QtEndian>
+
+#include <sqlite3.h>
 
 namespace pamphlet {
 
@@ -21,54 +24,19 @@ QHash<QString, QString> titlesFromJson(const QString &json)
     QHash<QString, QString> titles;
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        titles.insert(it.key(), it.value().toString());
+        titles.insert(it.key(), cleanLine(it.value().toString()));
     }
     return titles;
 }
 
-// Layout of an SQLite file's first 100 bytes: https://www.sqlite.org/fileformat2.html#the_database_header
-constexpr qint64 headerSize = 100;
-constexpr int pageSizeOffset = 16;
-constexpr int pageCountOffset = 28;
-constexpr int userVersionOffset = 60;
-constexpr int applicationIdOffset = 68;
-constexpr quint32 applicationId = 0x50414D50; // "PAMP"
-constexpr quint32 knownFormat = 3; // as in resources/library/schema.sql
-
-// What is wrong with the file, as far as its header tells; empty when nothing is.
-QString headerProblem(const QString &path)
+QStringList slugsOf(const QString &text)
 {
-    QFile file(path);
-    if (!file.exists()) {
-        return QStringLiteral("there is no such file");
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return QStringLiteral("cannot be read: ") + file.errorString();
-    }
-    const QByteArray header = file.read(headerSize);
-    auto number = [&header](int offset) { return qFromBigEndian<quint32>(header.constData() + offset); };
-    if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16))
-        || number(applicationIdOffset) != applicationId) {
-        return QStringLiteral("is not a Pamphlet library");
-    }
-    if (const quint32 format = number(userVersionOffset); format != knownFormat) {
-        return (format > knownFormat
-                ? QStringLiteral("was made by a newer Pamphlet (format %1, this program reads %2); update the program")
-                : QStringLiteral(
-                    "was made by an older Pamphlet (format %1, this program reads %2); build it again from "
-                    "its articles with this program"))
-            .arg(format)
-            .arg(knownFormat);
-    }
-    const quint16 pageField = qFromBigEndian<quint16>(header.constData() + pageSizeOffset);
-    const qint64 pageSize = pageField == 1 ? 65536 : pageField;
-    if (file.size() != pageSize * number(pageCountOffset)) {
-        return QStringLiteral("is damaged: %1 bytes where %2 are expected; copy it again")
-            .arg(file.size())
-            .arg(pageSize * number(pageCountOffset));
-    }
-    return {};
+    QStringList slugs = text.split(u' ', Qt::SkipEmptyParts);
+    slugs.removeIf([](const QString &slug) { return !Article::isSlug(slug); });
+    return slugs;
 }
+
+constexpr qsizetype longestSummary = 4000; // letters
 
 const QString summaryColumns = QStringLiteral("SELECT slug, lang, title, summary, written, "
                                               "(SELECT group_concat(topic) FROM (SELECT article_topic.topic FROM "
@@ -105,16 +73,20 @@ Library::~Library() = default;
 
 std::unique_ptr<Library> Library::open(const QString &path, QString &error)
 {
-    QString problem = headerProblem(path);
+    QString problem = LibraryChecks::headerProblem(path);
     if (problem.isEmpty()) {
         auto file = std::make_unique<SqliteFile>(path, SqliteFile::Mode::ReadOnly);
-        QSqlQuery probe = file->query();
-        if (!file->isOpen()) {
-            problem = QStringLiteral("cannot be opened: ") + file->errorText();
-        } else if (!probe.exec(QStringLiteral("SELECT 1 FROM article, topic_count, article_index LIMIT 1"))) {
-            problem = QStringLiteral("is damaged: %1; copy it again").arg(probe.lastError().databaseText());
-        } else {
-            return std::unique_ptr<Library>(new Library(std::move(file)));
+        problem = file->isOpen() ? LibraryChecks::schemaProblem(*file)
+                                 : QStringLiteral("cannot be opened: ") + file->errorText();
+        auto library = std::unique_ptr<Library>(new Library(std::move(file)));
+        if (problem.isEmpty()) {
+            QSqlQuery probe = library->query();
+            probe.prepare(QStringLiteral("SELECT 1 FROM article, topic_count, article_index LIMIT 1"));
+            if (library->run(probe)) {
+                return library;
+            }
+            error = library->errorText();
+            return nullptr;
         }
     }
     error = path + QStringLiteral(": ") + problem;
@@ -133,10 +105,42 @@ QSqlQuery Library::query() const
 
 bool Library::run(QSqlQuery &query) const
 {
-    if (query.exec()) {
+    m_file->allowWork();
+    return query.exec() || tell(query);
+}
+
+bool Library::next(QSqlQuery &query) const
+{
+    return query.next() || (query.lastError().isValid() && tell(query));
+}
+
+// Keeps what went wrong; always false.
+bool Library::tell(const QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError();
+    const QString code = error.nativeErrorCode();
+    if (code == QString::number(SQLITE_TOOBIG)) {
+        m_error = QStringLiteral("%1: holds something larger than %2 MiB, which no library does; get it again from a "
+                                 "place you trust")
+                      .arg(path())
+                      .arg(SqliteFile::maximumValue / 1024 / 1024);
+    } else if (code == QString::number(SQLITE_INTERRUPT)) {
+        m_error
+            = QStringLiteral("%1: reading it does not come to an end; get it again from a place you trust").arg(path());
+    } else {
+        m_error = QStringLiteral("%1: cannot be read: %2; copy it again").arg(path(), error.databaseText());
+    }
+    return false;
+}
+
+bool Library::isArticle(const QString &slug, const QString &lang) const
+{
+    if (Article::isSlug(slug) && Article::isLanguage(lang)) {
         return true;
     }
-    m_error = QStringLiteral("%1: cannot be read: %2; copy it again").arg(path(), query.lastError().databaseText());
+    m_error = QStringLiteral("%1: has an article with the impossible name \"%2\" (%3), which is left out; get it again "
+                             "from a place you trust")
+                  .arg(path(), cleanLine(slug, 80), cleanLine(lang, 20));
     return false;
 }
 
@@ -144,7 +148,7 @@ int Library::articleCount() const
 {
     QSqlQuery query = m_file->query();
     query.prepare(QStringLiteral("SELECT max(id) FROM article"));
-    return run(query) && query.next() ? query.value(0).toInt() : 0;
+    return run(query) && next(query) ? query.value(0).toInt() : 0;
 }
 
 QList<TopicCount> Library::topics(const QString &lang, const ArticleScope &scope) const
@@ -158,9 +162,9 @@ QList<TopicCount> Library::topics(const QString &lang, const ArticleScope &scope
     if (!run(query)) {
         return topics;
     }
-    while (query.next()) {
+    while (next(query)) {
         TopicCount entry;
-        entry.topic.id = query.value(0).toString();
+        entry.topic.id = cleanLine(query.value(0).toString());
         entry.topic.titles = titlesFromJson(query.value(1).toString());
         entry.topic.icon = query.value(2).toString();
         entry.articles = query.value(3).toInt();
@@ -176,7 +180,7 @@ QList<RegionCount> Library::regions(const QString &lang, const ArticleScope &sco
     query.prepare(counts(QStringLiteral("region"), scope));
     bind(query, {lang}, scope);
     if (run(query)) {
-        while (query.next()) {
+        while (next(query)) {
             found.insert(query.value(0).toString(), query.value(1).toInt());
         }
     }
@@ -197,9 +201,9 @@ QList<ArticleSet> Library::sets() const
     if (!run(query)) {
         return sets;
     }
-    while (query.next()) {
-        sets.append({query.value(0).toString(), titlesFromJson(query.value(1).toString()),
-            query.value(2).toString().split(u' ', Qt::SkipEmptyParts)});
+    while (next(query)) {
+        sets.append({cleanLine(query.value(0).toString()), titlesFromJson(query.value(1).toString()),
+            slugsOf(query.value(2).toString())});
     }
     return sets;
 }
@@ -210,12 +214,15 @@ QList<ArticleSummary> Library::readSummaries(QSqlQuery &query) const
     if (!run(query)) {
         return list;
     }
-    while (query.next()) {
+    while (next(query)) {
         ArticleSummary entry;
         entry.slug = query.value(0).toString();
         entry.lang = query.value(1).toString();
-        entry.title = query.value(2).toString();
-        entry.summary = query.value(3).toString();
+        if (!isArticle(entry.slug, entry.lang)) {
+            continue;
+        }
+        entry.title = cleanLine(query.value(2).toString());
+        entry.summary = cleanLine(query.value(3).toString(), longestSummary);
         entry.written = QDate::fromString(query.value(4).toString(), Qt::ISODate);
         entry.topics = query.value(5).toString().split(u',', Qt::SkipEmptyParts);
         list.append(entry);
@@ -302,8 +309,10 @@ QStringList Library::languages(const QString &slug) const
     query.prepare(QStringLiteral("SELECT lang FROM article WHERE slug = ? ORDER BY lang"));
     query.addBindValue(slug);
     if (run(query)) {
-        while (query.next()) {
-            languages.append(query.value(0).toString());
+        while (next(query)) {
+            if (const QString lang = query.value(0).toString(); isArticle(slug, lang)) {
+                languages.append(lang);
+            }
         }
     }
     return languages;
@@ -327,7 +336,7 @@ QByteArray Library::readBytes(const QString &statement, const QStringList &value
     for (const QString &value : values) {
         query.addBindValue(value);
     }
-    return run(query) && query.next() ? query.value(0).toByteArray() : QByteArray();
+    return run(query) && next(query) ? query.value(0).toByteArray() : QByteArray();
 }
 
 QByteArray Library::source(const QString &slug, const QString &lang) const
@@ -338,7 +347,7 @@ QByteArray Library::source(const QString &slug, const QString &lang) const
 std::optional<Article> Library::article(const QString &slug, const QString &lang) const
 {
     const QByteArray text = source(slug, lang);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || !isArticle(slug, lang)) {
         return std::nullopt;
     }
     Diagnostics found;
@@ -352,7 +361,16 @@ std::optional<Article> Library::article(const QString &slug, const QString &lang
 
 QByteArray Library::picture(const QString &slug, const QString &name) const
 {
-    return readBytes(QStringLiteral("SELECT bytes FROM picture WHERE slug = ? AND name = ?"), {slug, name});
+    const QByteArray bytes
+        = readBytes(QStringLiteral("SELECT bytes FROM picture WHERE slug = ? AND name = ?"), {slug, name});
+    Diagnostics found;
+    PictureChecks::check(Article::path(slug, name), bytes, found);
+    if (!found.hasFatal() || bytes.isEmpty()) {
+        return bytes;
+    }
+    m_error = QStringLiteral("%1: has a picture that is not shown: %2; get it again from a place you trust")
+                  .arg(path(), found.all().first().toString());
+    return {};
 }
 
 QByteArray Library::setting(const QString &name) const
@@ -362,6 +380,7 @@ QByteArray Library::setting(const QString &name) const
 
 QString Library::findDamage() const
 {
+    m_file->allowAnyWork();
     QSqlQuery query = m_file->query();
     if (!query.exec(QStringLiteral("PRAGMA integrity_check(3)")) || !query.next()) {
         return query.lastError().databaseText();

@@ -74,19 +74,26 @@ public:
 
     std::optional<Article> article(const QString &slug, const QString &lang) const;
     QByteArray source(const QString &slug, const QString &lang) const;
-    QByteArray picture(const QString &slug, const QString &name) const; // empty when there is none
+    // Empty when there is none, or none that may be shown: see PictureChecks.
+    QByteArray picture(const QString &slug, const QString &name) const;
     QByteArray setting(const QString &name) const;
 
     // Reads the whole file: empty when it is sound, else what is wrong.
     QString findDamage() const;
 
-    // For searches: a query on this file, and running it so that a failure is told by errorText().
+    // For searches: a query on this file, running it and going through its rows so that a failure is told by
+    // errorText().
     QSqlQuery query() const;
     bool run(QSqlQuery &query) const;
+    bool next(QSqlQuery &query) const;
+    // Whether a row names an article as articles are named; tells when not. What is built from names, such as those of
+    // files, need not look at them again.
+    bool isArticle(const QString &slug, const QString &lang) const;
 
 private:
     explicit Library(std::unique_ptr<SqliteFile> file);
 
+    bool tell(const QSqlQuery &query) const;
     QByteArray readBytes(const QString &statement, const QStringList &values) const;
     QList<ArticleSummary> readSummaries(QSqlQuery &query) const;
 

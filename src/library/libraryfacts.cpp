@@ -1,5 +1,7 @@
 #include "library/libraryfacts.h"
 
+#include "input/cleantext.h"
+
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -36,10 +38,13 @@ QList<ArticleFacts> libraryFacts(const Library &library)
     if (!library.run(query)) {
         return all;
     }
-    while (query.next()) {
+    while (library.next(query)) {
         ArticleFacts facts;
-        facts.summary = {query.value(0).toString(), query.value(1).toString(), query.value(2).toString(),
-            query.value(3).toString(), list(query.value(5)), date(query.value(4))};
+        facts.summary = {query.value(0).toString(), query.value(1).toString(), cleanLine(query.value(2).toString()),
+            cleanLine(query.value(3).toString()), list(query.value(5)), date(query.value(4))};
+        if (!library.isArticle(facts.summary.slug, facts.summary.lang)) {
+            continue;
+        }
         facts.regions = list(query.value(6));
         facts.codes = list(query.value(7));
         facts.hash = query.value(8).toByteArray();
@@ -57,7 +62,7 @@ QByteArray articleHash(const Library &library, const QString &slug, const QStrin
     query.prepare(QStringLiteral("SELECT hash FROM article WHERE slug = ? AND lang = ?"));
     query.addBindValue(slug);
     query.addBindValue(lang);
-    return library.run(query) && query.next() ? query.value(0).toByteArray() : QByteArray();
+    return library.run(query) && library.next(query) ? query.value(0).toByteArray() : QByteArray();
 }
 
 } // namespace pamphlet

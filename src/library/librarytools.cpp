@@ -1,6 +1,7 @@
 #include "library/librarytools.h"
 
 #include "article/toolreader.h"
+#include "input/cleantext.h"
 #include "library/library.h"
 
 #include <QSqlQuery>
@@ -20,8 +21,11 @@ QList<ToolSummary> LibraryTools::find(const QString &condition, const QStringLis
         query.addBindValue(value);
     }
     if (m_library.run(query)) {
-        while (query.next()) {
-            found.append({query.value(0).toString(), query.value(1).toString(), query.value(2).toString()});
+        while (m_library.next(query)) {
+            if (const QString id = query.value(0).toString(), lang = query.value(1).toString();
+                m_library.isArticle(id, lang)) {
+                found.append({id, lang, cleanLine(query.value(2).toString())});
+            }
         }
     }
     return found;
@@ -71,7 +75,7 @@ std::optional<Tool> LibraryTools::tool(const QString &id, const QString &lang) c
     query.prepare(QStringLiteral("SELECT source FROM tool WHERE id = ? AND lang = ?"));
     query.addBindValue(id);
     query.addBindValue(lang);
-    if (!m_library.run(query) || !query.next()) {
+    if (!m_library.run(query) || !m_library.next(query)) {
         return std::nullopt;
     }
     Diagnostics found; // reported when the library was built

@@ -2,6 +2,7 @@
 
 #include "library/library.h"
 #include "library/librarytools.h"
+#include "library/picturechecks.h"
 
 namespace pamphlet {
 
@@ -34,7 +35,10 @@ ClinicProfile bundledClinic(const Library &library)
         return {};
     }
     ClinicProfile clinic = ClinicProfile::fromYaml(yaml, QStringLiteral("clinic.yaml"), ignored);
-    clinic.logo = library.setting(QStringLiteral("clinic.logo"));
+    const QByteArray logo = library.setting(QStringLiteral("clinic.logo"));
+    if (PictureChecks::isSafe(clinic.logoFile, logo)) {
+        clinic.logo = logo;
+    }
     return clinic;
 }
 

@@ -1,5 +1,8 @@
 #include "library/picturechecks.h"
 
+#include "library/rastersize.h"
+#include "library/unfoldedsvg.h"
+
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -50,6 +53,7 @@ QString problemOf(const QXmlStreamAttribute &attribute)
 void checkSvg(const QByteArray &bytes, FileDiagnostics &report)
 {
     QXmlStreamReader xml(bytes);
+    UnfoldedSvg unfolded;
     bool sawRoot = false;
     while (!xml.atEnd()) {
         const QXmlStreamReader::TokenType token = xml.readNext();
@@ -61,9 +65,13 @@ void checkSvg(const QByteArray &bytes, FileDiagnostics &report)
         if (token == QXmlStreamReader::ProcessingInstruction) {
             report.fatal(line, 1, QStringLiteral("an SVG picture must not have processing instructions"));
         }
+        if (token == QXmlStreamReader::EndElement) {
+            unfolded.close();
+        }
         if (token != QXmlStreamReader::StartElement) {
             continue;
         }
+        unfolded.open(xml.attributes());
         if (!sawRoot && xml.name() != QLatin1String("svg")) {
             report.fatal(line, 1, QStringLiteral("not an SVG picture: it begins with <%1>").arg(xml.name()));
             return;
@@ -84,6 +92,11 @@ void checkSvg(const QByteArray &bytes, FileDiagnostics &report)
     if (xml.hasError()) {
         report.fatal(int(xml.lineNumber()), int(xml.columnNumber()),
             QStringLiteral("not a valid SVG picture: ") + xml.errorString());
+    }
+    if (unfolded.count(PictureChecks::maximumUnfolded) > PictureChecks::maximumUnfolded) {
+        report.fatal(0, 0,
+            QStringLiteral("its elements use each other so often that more than %1 would be drawn")
+                .arg(PictureChecks::maximumUnfolded));
     }
     if (bytes.size() > PictureChecks::maximumSvgSize) {
         report.error(0, 0,
@@ -132,7 +145,20 @@ void PictureChecks::check(const QString &file, const QByteArray &bytes, Diagnost
         checkSvg(bytes, report);
     } else if (!isRaster(mime, bytes)) {
         report.fatal(0, 0, QStringLiteral("not the kind of picture that its name says"));
+    } else if (const QSize size = rasterSize(bytes); qint64(size.width()) * size.height() > maximumPoints) {
+        report.fatal(0, 0,
+            QStringLiteral("%1 by %2 points; a picture has at most %3 million")
+                .arg(size.width())
+                .arg(size.height())
+                .arg(maximumPoints / 1'000'000));
     }
+}
+
+bool PictureChecks::isSafe(const QString &file, const QByteArray &bytes)
+{
+    Diagnostics found;
+    check(file, bytes, found);
+    return !found.hasFatal();
 }
 
 } // namespace pamphlet

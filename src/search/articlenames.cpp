@@ -1,5 +1,6 @@
 #include "search/articlenames.h"
 
+#include "input/cleantext.h"
 #include "library/library.h"
 #include "library/searchlanguage.h"
 #include "library/words.h"
@@ -22,6 +23,7 @@ constexpr double equivalentShare = 0.7;
 // A word that more articles have needs no help of its relatives.
 constexpr int mostOfRareWord = 20;
 constexpr double leastLikeness = 0.45; // of an abbreviation
+constexpr qsizetype longestNames = 20'000; // letters of all names of an article
 
 quint32 lettersOf(const QString &folded)
 {
@@ -43,10 +45,10 @@ ArticleNames::ArticleNames(const Library &library, const SearchLanguage &languag
     if (!library.run(query)) {
         return;
     }
-    while (query.next()) {
+    while (library.next(query)) {
         const int article = query.value(0).toInt();
         const QString lang = query.value(1).toString();
-        const QString title = query.value(2).toString();
+        const QString title = cleanLine(query.value(2).toString());
         if (!m_langs.contains(lang)) {
             m_langs.append(lang);
         }
@@ -54,7 +56,7 @@ ArticleNames::ArticleNames(const Library &library, const SearchLanguage &languag
         m_owners.insert(article, {int(m_langs.indexOf(lang)), folded});
         m_articlesByTitle[folded].append(article);
         add(article, title, language);
-        for (const QString &name : query.value(3).toString().split(u'\n', Qt::SkipEmptyParts)) {
+        for (const QString &name : query.value(3).toString().left(longestNames).split(u'\n', Qt::SkipEmptyParts)) {
             add(article, name, language);
         }
     }

@@ -1,5 +1,6 @@
 #include "search/librarysearch.h"
 
+#include "input/cleantext.h"
 #include "library/icdcode.h"
 #include "library/library.h"
 #include "library/searchlanguage.h"
@@ -145,9 +146,13 @@ SearchResults LibrarySearch::searchCode(const QString &code, const SearchQuery &
         statement.addBindValue(value);
     }
     if (m_library.run(statement)) {
-        while (statement.next()) {
-            results.articles.append({statement.value(0).toString(), statement.value(1).toString(),
-                {statement.value(2).toString(), {}}, {}, {}, {statement.value(3).toString(), {}}, 1});
+        while (m_library.next(statement)) {
+            const QString slug = statement.value(0).toString();
+            const QString itsLang = statement.value(1).toString();
+            if (m_library.isArticle(slug, itsLang)) {
+                results.articles.append({slug, itsLang, {cleanLine(statement.value(2).toString()), {}}, {}, {},
+                    {cleanLine(statement.value(3).toString()), {}}, 1});
+            }
         }
     }
     return results;

@@ -1,5 +1,6 @@
 #include "search/passages.h"
 
+#include "input/cleantext.h"
 #include "library/library.h"
 #include "search/articlenames.h"
 #include "search/ranking.h"
@@ -27,6 +28,7 @@ constexpr double leastOwnShare = 0.3; // of the question and its answer, unless 
 constexpr double hasAll = 0.999;
 constexpr int mostRows = 1'000; // articles with the rarest word, for which the index of questions is asked
 constexpr int mostInIndex = 40; // questions of any article
+constexpr qsizetype longestPassage = 100'000; // letters that are looked through: those of ten whole articles
 
 } // namespace
 
@@ -66,16 +68,21 @@ void Passages::readFrom(const QString &tables)
     if (!m_library.run(query)) {
         return;
     }
-    while (query.next()) {
+    while (m_library.next(query)) {
+        const QString slug = query.value(1).toString();
+        const QString lang = query.value(2).toString();
+        if (!m_library.isArticle(slug, lang)) {
+            continue;
+        }
         Text &text = m_texts[query.value(0).toInt()];
         if (text.slug.isEmpty()) {
-            text.slug = query.value(1).toString();
-            text.lang = query.value(2).toString();
-            text.title = query.value(3).toString();
+            text.slug = slug;
+            text.lang = lang;
+            text.title = cleanLine(query.value(3).toString());
             text.ofTitle = m_marker.read(text.title);
         }
         Passage passage{query.value(4).toLongLong(), query.value(5).toBool(), query.value(6).toString(),
-            query.value(7).toString(), query.value(8).toString(), {}, {}};
+            cleanLine(query.value(7).toString()), cleanText(query.value(8).toString().left(longestPassage)), {}, {}};
         passage.ofHeading = m_marker.read(passage.heading);
         passage.ofBody = m_marker.read(passage.body);
         text.passages.append(std::move(passage));
@@ -154,7 +161,7 @@ QString Passages::questionsInIndex() const
     query.addBindValue(parts.join(QStringLiteral(" AND ")));
     query.addBindValue(mostInIndex);
     if (m_library.run(query)) {
-        while (query.next()) {
+        while (m_library.next(query)) {
             numbers.append(query.value(0).toString());
         }
     }

@@ -82,7 +82,7 @@ void Ranking::addByText(Found &found) const
     if (!m_library.run(query)) {
         return;
     }
-    while (query.next() && found.size() < mostByText) {
+    while (m_library.next(query) && found.size() < mostByText) {
         const int article = query.value(0).toInt();
         const double score = -query.value(1).toDouble();
         if (m_names.isOfLanguage(article, m_lang)) {

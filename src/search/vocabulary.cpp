@@ -14,6 +14,7 @@ namespace pamphlet {
 namespace {
 
 constexpr qsizetype letterOfStems = 3; // words with the same stem share at least these, or are shorter
+constexpr qsizetype longestWord = 200; // letters
 
 int sharedBeginning(const QString &one, const QString &other)
 {
@@ -84,11 +85,12 @@ Vocabulary::Vocabulary(const Library &library)
     if (!library.run(query)) {
         return;
     }
-    while (query.next()) {
-        if (query.value(0).toString().isEmpty()) {
+    while (library.next(query)) {
+        const QString word = query.value(0).toString();
+        if (word.isEmpty() || word.size() > longestWord) {
             continue; // only in a damaged file
         }
-        m_entries.push_back({query.value(0).toString(), query.value(1).toInt(), 0});
+        m_entries.push_back({word, query.value(1).toInt(), 0});
     }
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) { return a.word < b.word; });
     for (size_t i = 1; i < m_entries.size(); ++i) {
