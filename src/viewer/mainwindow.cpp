@@ -12,6 +12,7 @@
 #include "viewer/homepage.h"
 #include "viewer/missedsearches.h"
 #include "viewer/pagestack.h"
+#include "viewer/screenkeyboard.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
 #include "viewer/visitsession.h"
@@ -21,6 +22,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QStackedWidget>
 
@@ -50,6 +52,9 @@ MainWindow::MainWindow(const ViewerParts &parts)
     m_ui->bodyLayout->addWidget(m_visitPanel);
     m_ui->layout->setStretch(1, 1);
     m_ui->bodyLayout->setStretch(0, 1);
+    if (ScreenKeyboard::isWanted()) {
+        m_ui->layout->addWidget(new ScreenKeyboard(m_ui->central));
+    }
     connectPages();
     connectVisit();
     connectReviews();
@@ -160,6 +165,7 @@ void MainWindow::forgetReader()
     m_pages->forget();
     m_undoBar->dismiss();
     m_parts.appearance.choose({});
+    QGuiApplication::inputMethod()->hide();
     QGuiApplication::clipboard()->clear();
     QGuiApplication::clipboard()->clear(QClipboard::Selection);
 }
