@@ -1,6 +1,7 @@
 #include "viewer/application.h"
 
 #include "viewer/icons.h"
+#include "viewer/screenkeyboard.h"
 
 #include <QFont>
 #include <QMessageBox>
@@ -26,6 +27,7 @@ Application::Application(int &argc, char **argv, Display display)
             "There is no display to open a window on. The commands work without one; see `pamphlet --help`.");
         return;
     }
+    ScreenKeyboard::prepare();
     m_application = std::make_unique<QApplication>(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Pamphlet"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.pamphlet.Pamphlet"));

@@ -13,6 +13,7 @@
 #include "viewer/homepage.h"
 #include "viewer/missedsearches.h"
 #include "viewer/pagestack.h"
+#include "viewer/screenkeyboard.h"
 #include "viewer/shownarticles.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
@@ -23,6 +24,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QStackedWidget>
 
@@ -52,6 +54,9 @@ MainWindow::MainWindow(const ViewerParts &parts)
     m_ui->bodyLayout->addWidget(m_visitPanel);
     m_ui->layout->setStretch(1, 1);
     m_ui->bodyLayout->setStretch(0, 1);
+    if (ScreenKeyboard::isWanted()) {
+        m_ui->layout->addWidget(new ScreenKeyboard(m_ui->central));
+    }
     connectPages();
     connectVisit();
     connectReviews();
@@ -104,10 +109,8 @@ void MainWindow::connectVisit()
         showVisitPanel();
         showWays(); // a handout comes and goes with its marks
     });
-    connect(&m_parts.session, &VisitSession::undoable, this,
-        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.session.undo(); }); });
+    m_undoBar->serve(m_parts.session);
     connect(&m_parts.session, &VisitSession::told, m_undoBar, &UndoBar::tell);
-    connect(&m_parts.session, &VisitSession::failed, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::connectReviews()
@@ -116,17 +119,13 @@ void MainWindow::connectReviews()
         m_parts.reader.source().setReviews(m_parts.reviews.all());
         m_pages->article().refresh();
     });
-    connect(&m_parts.reviews, &ClinicReviews::undoable, this,
-        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.reviews.undo(); }); });
-    connect(&m_parts.reviews, &ClinicReviews::failed, m_undoBar, &UndoBar::tell);
+    m_undoBar->serve(m_parts.reviews);
 }
 
 void MainWindow::connectShortcuts()
 {
-    connect(&m_parts.shortcuts, &ClinicShortcuts::undoable, this,
-        [this](const QString &message) { m_undoBar->offerUndo(message, [this] { m_parts.shortcuts.undo(); }); });
+    m_undoBar->serve(m_parts.shortcuts);
     connect(&m_parts.shortcuts, &ClinicShortcuts::saved, m_undoBar, &UndoBar::tell);
-    connect(&m_parts.shortcuts, &ClinicShortcuts::failed, m_undoBar, &UndoBar::tell);
 }
 
 void MainWindow::connectWaitingRoom()
@@ -175,6 +174,7 @@ void MainWindow::forgetReader()
     m_pages->forget();
     m_undoBar->dismiss();
     m_parts.appearance.choose({});
+    QGuiApplication::inputMethod()->hide();
     QGuiApplication::clipboard()->clear();
     QGuiApplication::clipboard()->clear(QClipboard::Selection);
 }
