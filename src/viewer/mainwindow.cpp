@@ -59,8 +59,7 @@ MainWindow::MainWindow(const ViewerParts &parts)
     }
     connectPages();
     connectVisit();
-    connectReviews();
-    connectShortcuts();
+    connectClinic();
     connectWaitingRoom();
     connect(&m_parts.appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     applyAppearance();
@@ -113,17 +112,13 @@ void MainWindow::connectVisit()
     connect(&m_parts.session, &VisitSession::told, m_undoBar, &UndoBar::tell);
 }
 
-void MainWindow::connectReviews()
+void MainWindow::connectClinic()
 {
     connect(&m_parts.reviews, &ClinicReviews::changed, this, [this] {
         m_parts.reader.source().setReviews(m_parts.reviews.all());
         m_pages->article().refresh();
     });
     m_undoBar->serve(m_parts.reviews);
-}
-
-void MainWindow::connectShortcuts()
-{
     m_undoBar->serve(m_parts.shortcuts);
     connect(&m_parts.shortcuts, &ClinicShortcuts::saved, m_undoBar, &UndoBar::tell);
 }
@@ -357,11 +352,6 @@ void MainWindow::openHandout()
     if (hasHandout()) {
         go({Place::Kind::Handout, {}, {}, {}});
     }
-}
-
-bool MainWindow::isUpright() const
-{
-    return height() > width();
 }
 
 void MainWindow::showVisitPanel()

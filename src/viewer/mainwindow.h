@@ -64,8 +64,7 @@ protected:
 private:
     void connectPages();
     void connectVisit();
-    void connectReviews();
-    void connectShortcuts();
+    void connectClinic();
     void connectWaitingRoom();
     void keepStaffPlace();
     void showWaitingRoom();
@@ -82,7 +81,7 @@ private:
     bool exists(const Place &place) const;
     void showVisitPanel();
     void fitVisitPanel();
-    bool isUpright() const;
+    bool isUpright() const { return height() > width(); }
     bool hasHandout() const;
 
     ViewerParts m_parts;
