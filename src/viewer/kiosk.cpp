@@ -28,6 +28,11 @@ void Kiosk::connectParts()
     connect(&room, &WaitingRoom::changed, this, &Kiosk::showState);
     connect(&room, &WaitingRoom::begunAnew, this, &Kiosk::uncover);
     connect(&m_idle, &IdleWatch::idle, this, &Kiosk::handleIdle);
+    connect(&m_parts.keys, &DoorKeys::failed, this, [this](const QString &message) {
+        if (!m_window.cover()) { // what lies over it tells this itself
+            m_window.tell(message);
+        }
+    });
     connect(&m_parts.keys, &DoorKeys::changed, this, [this] {
         resumeWaitingRoom();
         askForPin();
@@ -41,7 +46,9 @@ void Kiosk::connectParts()
 
 void Kiosk::enter()
 {
-    if (m_parts.keys.door().hasPin) {
+    if (!m_parts.keys.isKnown()) {
+        m_parts.keys.load(); // or says why it cannot be known
+    } else if (m_parts.keys.door().hasPin) {
         m_parts.waitingRoom.enter();
     } else {
         m_window.setCover(pinPage());

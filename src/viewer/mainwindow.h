@@ -41,6 +41,7 @@ public:
     void openRecords() { openList(Place::Kind::Records); } // what was handed out
     void openNumbers() { openList(Place::Kind::Numbers); } // how often, and what was read and looked for
     void openExport() { openList(Place::Kind::Export); } // many articles at once as files
+    void openWaitingRoom() { openList(Place::Kind::WaitingRoom); } // its page at the desk
     void openHandout();
     // Tells what could not be done, over the foot of the page.
     void tell(const QString &message);

@@ -5,6 +5,7 @@
 #include "viewer/handoutpage.h"
 #include "viewer/tourdesk.h"
 #include "viewer/tourguide.h"
+#include "viewer/tourwaitingroom.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -295,6 +296,7 @@ void Tour::take()
     seeAnother();
     handOut();
     tourDesk(m_guide);
+    tourWaitingRoom(m_guide);
     lookOtherwise();
     lookLarge();
 }
@@ -312,6 +314,7 @@ void Tour::lookOtherwise()
     waitUntilMade([this] { m_window.openHandout(); });
     m_guide.picture(QStringLiteral("dark-handout"));
     lookAtDesk(m_guide, QStringLiteral("dark-"));
+    lookAtWaitingRoom(m_guide, QStringLiteral("dark-"), m_viewer.appearance().choice());
     openArticle(QStringLiteral("tension-type-headache"));
     m_viewer.appearance().nextTheme();
     m_guide.picture(QStringLiteral("high-contrast"));
@@ -339,6 +342,7 @@ void Tour::lookLarge()
     m_window.openStaff();
     m_guide.picture(QStringLiteral("large-text-library"));
     lookAtDesk(m_guide, QStringLiteral("large-text-"));
+    lookAtWaitingRoom(m_guide, QStringLiteral("large-text-"), m_viewer.appearance().choice());
 }
 
 } // namespace
