@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase() { QCOMPARE(ViewerFixture::buildLibrary(), QString()); }
     void showsTheClinicAndAnArticle();
     void articlesTakeTurns();
+    void onlyThoseThatAreShown();
     void nothingMovesInBetween();
     void beginsWithAnotherArticleEachTime();
     void theFirstTouchOrKeyBegins_data();
@@ -60,6 +61,20 @@ void TestAttract::showsTheClinicAndAnArticle()
     QVERIFY(!card(page)->accessibleDescription().isEmpty());
     QVERIFY(card(page)->accessibleDescription().count(u". "_s) == 0); // one sentence
     QVERIFY(!viewer.visible(u"lockButton"_s));
+}
+
+void TestAttract::onlyThoseThatAreShown()
+{
+    ViewerFixture viewer;
+    QVERIFY(shownsamples::signOff(viewer, u"low-back-pain"_s));
+    AttractPage *page = show(viewer);
+    QVERIFY(page);
+    QVERIFY(card(page)->text() != u"Low back pain"_s);
+    shownsamples::setOnlySignedOff(viewer, true);
+    QCOMPARE(card(page)->text(), u"Low back pain"_s);
+    viewer.viewer->reviews().withdraw(u"low-back-pain"_s, u"en"_s);
+    QTRY_VERIFY(!card(page)->isVisible()); // there is none
+    QVERIFY(viewer.visible(u"beginButton"_s));
 }
 
 void TestAttract::articlesTakeTurns()
