@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>pamphlet::DoorPage</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n more try(s) before you have to wait.</source>
+        <translation>
+            <numerusform>That is not the PIN. One more try before you have to wait.</numerusform>
+            <numerusform>That is not the PIN. %n more tries before you have to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pamphlet::ExportPage</name>
     <message numerus="yes">
         <source>Export %n file(s)</source>
@@ -114,6 +124,26 @@
     </message>
 </context>
 <context>
+    <name>pamphlet::PinForm</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n more try(s) before you have to wait.</source>
+        <translation>
+            <numerusform>That is not the PIN. One more try before you have to wait.</numerusform>
+            <numerusform>That is not the PIN. %n more tries before you have to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::PinPad</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pamphlet::RecordsPage</name>
     <message numerus="yes">
         <source>%n handout(s)</source>
@@ -174,6 +204,16 @@
         <translation>
             <numerusform>The %n article does not fit the filter. Choose less, or clear it.</numerusform>
             <numerusform>None of the %n articles fits the filter. Choose less, or clear it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pamphlet::StillReadingPage</name>
+    <message numerus="yes">
+        <source>If nobody answers in %n second(s), this page closes for the next person.</source>
+        <translation>
+            <numerusform>If nobody answers in one second, this page closes for the next person.</numerusform>
+            <numerusform>If nobody answers in %n seconds, this page closes for the next person.</numerusform>
         </translation>
     </message>
 </context>
