@@ -5,6 +5,7 @@
 #include "viewer/attractcard.h"
 #include "viewer/drawnpicture.h"
 #include "viewer/icons.h"
+#include "viewer/shownarticles.h"
 
 #include "ui_attractpage.h"
 
@@ -52,6 +53,11 @@ AttractPage::AttractPage(const ViewerParts &parts, QWidget *parent)
     });
     connect(m_ui->beginButton, &QPushButton::released, this, &AttractPage::leave);
     connect(&parts.appearance, &Appearance::changed, this, &AttractPage::showAppearance);
+    connect(&parts.shown, &ShownArticles::changed, this, [this] {
+        if (m_turn.isActive()) {
+            begin(); // the one in turn may be hidden now
+        }
+    });
     m_ui->beginButton->setText(Icons::besideIcon(m_ui->beginButton->text()));
     showAppearance();
 }
@@ -66,7 +72,7 @@ void AttractPage::setTurn(std::chrono::milliseconds turn)
 void AttractPage::begin()
 {
     showClinic();
-    m_articles = m_parts.reader.library().firstArticles(language, mostArticles);
+    m_articles = m_parts.reader.library().firstArticles(language, mostArticles, m_parts.shown.scope());
     m_ui->card->setVisible(!m_articles.isEmpty());
     showNext();
     m_turn.start();

@@ -1,3 +1,4 @@
+#include "shownsamples.h"
 #include "viewer/attractcard.h"
 #include "viewer/drawnpicture.h"
 #include "waitingtest.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void initTestCase() { QCOMPARE(ViewerFixture::buildLibrary(), QString()); }
     void showsTheClinicAndAnArticle();
     void articlesTakeTurns();
+    void onlyThoseThatAreShown();
     void nothingMovesInBetween();
     void beginsWithAnotherArticleEachTime();
     void theFirstTouchOrKeyBegins_data();
@@ -60,6 +62,19 @@ void TestAttract::showsTheClinicAndAnArticle()
     QVERIFY(!card(page)->accessibleDescription().isEmpty());
     QVERIFY(card(page)->accessibleDescription().count(u". "_s) == 0); // one sentence
     QVERIFY(!viewer.visible(u"lockButton"_s));
+}
+
+void TestAttract::onlyThoseThatAreShown()
+{
+    ViewerFixture viewer;
+    QVERIFY(shownsamples::signOff(viewer, u"tennis-elbow"_s));
+    AttractPage *page = show(viewer);
+    QVERIFY(page);
+    shownsamples::setOnlySignedOff(viewer, true);
+    QCOMPARE(card(page)->text(), viewer.viewer->reader().library().summary(u"tennis-elbow"_s, u"en"_s)->title);
+    viewer.viewer->reviews().withdraw(u"tennis-elbow"_s, u"en"_s);
+    QTRY_VERIFY(!card(page)->isVisible()); // there is none
+    QVERIFY(viewer.visible(u"beginButton"_s));
 }
 
 void TestAttract::articlesTakeTurns()
