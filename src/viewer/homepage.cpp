@@ -189,10 +189,7 @@ void HomePage::takeScope()
 {
     BodyMap *map = m_bodyPanel->map();
     showTopics();
-    map->setSide(BodySide::Front);
-    if (map->regions().isEmpty()) {
-        map->setSide(BodySide::Back);
-    }
+    turnBody();
     if (map->articles(map->chosen()) == 0) {
         map->setChosen({});
     }
@@ -262,10 +259,20 @@ void HomePage::reset()
     m_results->forget();
     m_region->forget();
     m_bodyPanel->map()->setChosen({});
-    m_bodyPanel->map()->setSide(BodySide::Front);
+    turnBody();
     m_ui->scrollArea->verticalScrollBar()->setValue(0);
     showBrowsing();
     setFocus(); // it may have been on what somebody tapped
+}
+
+// The front, unless nothing can be chosen there.
+void HomePage::turnBody()
+{
+    BodyMap *map = m_bodyPanel->map();
+    map->setSide(BodySide::Front);
+    if (map->regions().isEmpty()) {
+        map->setSide(BodySide::Back);
+    }
 }
 
 void HomePage::stepBack()

@@ -59,6 +59,7 @@ private:
     void fitHint(int room); // in pixels, for the whole search
     void showAppearance();
     void takeScope();
+    void turnBody();
     void showTopics();
     void showOftenRead();
     void showContinueReading();
