@@ -50,8 +50,8 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
     // Not loadFinished: a load that another article took the place of would be told of as failed.
     connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
         const bool shownNothing = info.url() == ReaderPage::emptyPage();
-        if (shownNothing && info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
-            forgetWay();
+        if (shownNothing && m_wanted.isEmpty() && info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
+            forgetWay(); // not while another page is on its way, which would not arrive
         }
         const bool ended = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus
             || info.status() == QWebEngineLoadingInfo::LoadFailedStatus;
@@ -127,6 +127,7 @@ void ReaderView::forget()
     m_settling.reset();
     m_settlingEnd.stop();
     m_sections->reset();
+    m_forgetting = true;
     load(ReaderPage::emptyPage());
 }
 
@@ -224,6 +225,9 @@ void ReaderView::tellShown()
     m_settlingEnd.stop();
     m_settling.reset();
     m_spot.reset();
+    if (std::exchange(m_forgetting, false)) {
+        forgetWay(); // the empty page was overtaken
+    }
     m_sections->measure();
     Q_EMIT shown();
 }

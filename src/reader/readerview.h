@@ -72,6 +72,7 @@ private:
     PageFinder *m_finder;
     QUrl m_wanted;
     bool m_loaded = false;
+    bool m_forgetting = false; // what was shown before, as soon as another page is there
     Spot m_spot; // to go to when the page has loaded
     std::optional<double> m_settling; // the page has loaded, and is on its way to this height
     QTimer m_settlingEnd;

@@ -148,13 +148,14 @@ void ArticlePane::forgetWay()
 
 void ArticlePane::forget()
 {
+    const bool read = m_wanted != nullptr; // else an article was at most drawn ahead
     m_wanted = nullptr;
     m_skeletonDelay.stop();
     m_cover->setShapesShown(false);
     m_layers->setCurrentWidget(m_cover);
     m_ui->pages->setCurrentWidget(m_ui->readerPage);
     setContents({}, {});
-    if (m_view) {
+    if (m_view && read) {
         m_view->finder()->forget();
         m_view->sections()->setSections({});
         m_view->setZoomFactor(m_appearance.textScale()); // somebody may have turned the wheel with a key held down
