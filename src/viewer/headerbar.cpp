@@ -189,9 +189,10 @@ void HeaderBar::changeEvent(QEvent *event)
 void HeaderBar::fitToWidth()
 {
     setTight(false);
-    setWordsShown(true);
-    if (m_ui->layout->sizeHint().width() > width()) {
-        setWordsShown(false);
+    setWordsShown(true, false);
+    const int missing = m_ui->layout->sizeHint().width() - width();
+    if (missing > 0) { // the name may take two lines
+        setWordsShown(missing < m_ui->clinicName->sizeHint().width() / 2, true);
     }
     if (!m_session.isOpen() && m_ui->layout->minimumSize().width() > width()) {
         m_ui->visitButton->setText(QString());
@@ -223,7 +224,7 @@ void HeaderBar::showAskCount()
     }
 }
 
-void HeaderBar::setWordsShown(bool words)
+void HeaderBar::setWordsShown(bool words, bool narrowName)
 {
     m_ui->backButton->setText(words ? besideIcon(tr("Back")) : QString());
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
@@ -235,8 +236,8 @@ void HeaderBar::setWordsShown(bool words)
     m_ui->layout->setContentsMargins(side, 11, side, 11);
     m_ui->layout->setSpacing(8);
     m_ui->clinicName->setMinimumHeight(m_appearance.scaled(46)); // room for two lines
-    if (m_ui->clinicName->property("narrow").toBool() == words) {
-        m_ui->clinicName->setProperty("narrow", !words);
+    if (m_ui->clinicName->property("narrow").toBool() != narrowName) {
+        m_ui->clinicName->setProperty("narrow", narrowName);
         repolish(m_ui->clinicName);
     }
     m_ui->visitButton->setText(besideIcon(visitText(words)));

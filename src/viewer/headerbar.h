@@ -50,7 +50,7 @@ private:
     void showStaffButtons();
     // Words on the buttons where they fit, else their icons only.
     void fitToWidth();
-    void setWordsShown(bool words);
+    void setWordsShown(bool words, bool narrowName);
     void showAskCount();
     // Buttons with less air, where the icons alone are too wide, too: many of them upright with large text.
     void setTight(bool tight);

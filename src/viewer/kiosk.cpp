@@ -47,7 +47,10 @@ void Kiosk::connectParts()
 void Kiosk::enter()
 {
     if (!m_parts.keys.isKnown()) {
-        m_parts.keys.load(); // or says why it cannot be known
+        // The store has not answered yet; when it cannot, it says why.
+        connect(&m_parts.keys, &DoorKeys::changed, this, &Kiosk::enter,
+            Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
+        m_parts.keys.load();
     } else if (m_parts.keys.door().hasPin) {
         m_parts.waitingRoom.enter();
     } else {

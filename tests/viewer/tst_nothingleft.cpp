@@ -153,6 +153,7 @@ void TestNothingLeft::ofThePin()
     const Canary wrong(u"94037156"_s);
     HandoutFixture viewer;
     QVERIFY(viewer.click(u"lockButton"_s)); // there is no PIN yet: it is asked for
+    QTRY_COMPARE(heading(viewer).isEmpty(), false);
     QVERIFY(enterPin(viewer, right.words()));
     QVERIFY(enterPin(viewer, right.words()));
     QTRY_VERIFY(viewer.viewer->waitingRoom().isOn());

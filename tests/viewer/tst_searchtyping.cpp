@@ -1,7 +1,13 @@
+#include "clinic/clinicstore.h"
 #include "support/builtlibrary.h"
 #include "viewer/appearance.h"
+#include "viewer/clinicreviews.h"
+#include "viewer/clinicshortcuts.h"
 #include "viewer/homepage.h"
 #include "viewer/searchservice.h"
+#include "viewer/shownarticles.h"
+#include "viewer/visitsession.h"
+#include "viewer/waitingroom.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -34,6 +40,26 @@ private Q_SLOTS:
     void keepsTheFieldInItsPlace();
 
 private:
+    // All articles are shown: nobody turns the waiting room on.
+    struct Shown {
+        Shown(const Library &library, const QString &folder)
+            : store(folder)
+            , reviews(store)
+            , shortcuts(store)
+            , session(store, library)
+            , waitingRoom(shortcuts, session)
+            , articles(library, reviews, waitingRoom)
+        {
+        }
+
+        ClinicStore store;
+        ClinicReviews reviews;
+        ClinicShortcuts shortcuts;
+        VisitSession session;
+        WaitingRoom waitingRoom;
+        ShownArticles articles;
+    };
+
     SearchResults answer(const SearchQuery &query, QString &error);
     QWidget *browsePage() const { return m_home->findChild<QWidget *>(u"browsePage"_s); }
 
@@ -42,6 +68,7 @@ private:
     QSemaphore m_answers; // the engine waits for one each
     std::atomic<int> m_asked = 0;
     QString m_error;
+    std::unique_ptr<Shown> m_shown;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<SearchService> m_service;
     std::unique_ptr<HomePage> m_home;
@@ -76,10 +103,11 @@ void TestSearchTyping::init()
     m_asked = 0;
     m_error.clear();
     m_answers.acquire(m_answers.available());
+    m_shown = std::make_unique<Shown>(*m_library, m_folder.filePath(u"data"_s));
     m_appearance = std::make_unique<Appearance>();
     m_service = std::make_unique<SearchService>([this](const SearchQuery &query, const LibrarySearch::Cancelled &,
                                                     QString &error) { return answer(query, error); });
-    m_home = std::make_unique<HomePage>(*m_library, *m_service, *m_appearance);
+    m_home = std::make_unique<HomePage>(*m_library, m_shown->articles, *m_service, *m_appearance);
     m_home->resize(1280, 728);
     m_home->setStyleSheet(m_appearance->styleSheet());
     m_home->show();
