@@ -22,11 +22,12 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-qint64 pssKilobytes(const QString &process)
+// Its proportional set size.
+double megabytes(const QString &process)
 {
     for (const QByteArray &line : contents(process + QStringLiteral("/smaps_rollup")).split('\n')) {
         if (line.startsWith("Pss:")) {
-            return line.mid(4).trimmed().chopped(3).toLongLong(); // "Pss:   1234 kB"
+            return line.mid(4).trimmed().chopped(3).toDouble() * 1024 / 1e6; // "Pss:   1234 kB"
         }
     }
     return 0;
@@ -68,9 +69,14 @@ double treeMegabytes()
 {
     double sum = 0;
     for (const QString &process : treeOf(QStringLiteral("/proc/self"))) {
-        sum += double(pssKilobytes(process)) * 1024 / 1e6;
+        sum += megabytes(process);
     }
     return sum;
+}
+
+double ownMegabytes()
+{
+    return megabytes(QStringLiteral("/proc/self"));
 }
 
 double treeSeconds()
@@ -82,7 +88,7 @@ double treeSeconds()
     return sum;
 }
 
-void waitUntil(const std::function<bool()> &holds)
+void waitUntil(const std::function<bool()> &holds, const char *what)
 {
     const QDeadlineTimer deadline(patience);
     QEventLoop loop; // it sleeps between events: one that spins would take a core from the engine
@@ -90,7 +96,7 @@ void waitUntil(const std::function<bool()> &holds)
     wake.start(1);
     while (!holds()) {
         if (deadline.hasExpired()) {
-            qFatal("The benchmark waited in vain.");
+            qFatal("The benchmark waited in vain for %s.", what);
         }
         loop.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }

@@ -9,11 +9,13 @@ double sinceStart();
 
 // Proportional set size of this process and of all that it started, in MB.
 double treeMegabytes();
+// Of this process alone.
+double ownMegabytes();
 // Seconds of processor time that they have used so far.
 double treeSeconds();
 
-// Runs the event loop until `holds`; stops the program when that takes half a minute.
-void waitUntil(const std::function<bool()> &holds);
+// Runs the event loop until `holds`; stops the program when that takes half a minute, and says what it waited for.
+void waitUntil(const std::function<bool()> &holds, const char *what = "something");
 void runFor(int milliseconds);
 
 } // namespace pamphlet::bench

@@ -2,28 +2,23 @@
 
 #include "reader/articlescheme.h"
 #include "reader/librarysource.h"
-#include "reader/readerpage.h"
-#include "reader/readerprofile.h"
+#include "reader/printpage.h"
 
 namespace pamphlet {
 
 PdfPrinter::PdfPrinter(ReaderProfile *profile, LibrarySource &source, QObject *parent)
     : QObject(parent)
     , m_source(source)
-    , m_page(new ReaderPage(profile, this))
+    , m_page(new PrintPage(profile, this))
 {
-    connect(m_page, &QWebEnginePage::loadFinished, this, &PdfPrinter::printLoaded);
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
-        [this](QWebEnginePage::RenderProcessTerminationStatus status) {
-            if (status != QWebEnginePage::NormalTerminationStatus && m_printCopy > 0) {
-                finish({});
-            }
-        });
+    connect(m_page, &PrintPage::printed, this, &PdfPrinter::finish);
 }
 
 PdfPrinter::~PdfPrinter()
 {
     m_source.removePrintCopy(m_printCopy); // it may hold a patient's name
+    m_page->disconnect(this);
+    m_page->retire();
     for (const Job &job : std::as_const(m_jobs)) {
         job.promise->addResult(QByteArray());
         job.promise->finish();
@@ -51,25 +46,7 @@ void PdfPrinter::startNext()
         return;
     }
     m_printCopy = m_source.addPrintCopy(m_jobs.head().html);
-    m_page->load(ArticleScheme::printCopy(m_printCopy));
-}
-
-void PdfPrinter::printLoaded(bool ok)
-{
-    if (m_printCopy == 0) {
-        return;
-    }
-    if (!ok) {
-        finish({});
-        return;
-    }
-    m_page->printToPdf(
-        [this, number = m_printCopy](const QByteArray &pdf) {
-            if (number == m_printCopy) { // the engine may have died meanwhile
-                finish(pdf);
-            }
-        },
-        m_jobs.head().layout);
+    m_page->print(ArticleScheme::printCopy(m_printCopy), m_jobs.head().layout);
 }
 
 void PdfPrinter::finish(const QByteArray &pdf)

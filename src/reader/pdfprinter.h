@@ -10,7 +10,7 @@
 namespace pamphlet {
 
 class LibrarySource;
-class ReaderPage;
+class PrintPage;
 class ReaderProfile;
 
 // Turns HTML documents into PDF bytes with the browser engine, one after the other. GUI thread.
@@ -34,11 +34,10 @@ private:
 
     void startSoon();
     void startNext();
-    void printLoaded(bool ok);
     void finish(const QByteArray &pdf);
 
     LibrarySource &m_source;
-    ReaderPage *m_page;
+    PrintPage *m_page;
     QQueue<Job> m_jobs;
     int m_printCopy = 0; // of the job that runs; 0 when none does
 };

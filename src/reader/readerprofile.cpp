@@ -1,9 +1,11 @@
 #include "reader/readerprofile.h"
 
 #include "reader/articlescheme.h"
+#include "reader/printpage.h"
 #include "reader/readersettings.h"
 #include "reader/requestblocker.h"
 
+#include <QPointer>
 #include <QWebEngineCookieStore>
 #include <QWebEngineDownloadRequest>
 
@@ -26,6 +28,14 @@ ReaderProfile::ReaderProfile(ArticleSource &source, QObject *parent)
         settings()->setAttribute(setting.attribute, setting.on);
     }
     settings()->setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
+}
+
+ReaderProfile::~ReaderProfile()
+{
+    while (const QPointer<PrintPage> page = findChild<PrintPage *>(QString(), Qt::FindDirectChildrenOnly)) {
+        page->waitUntilPrinted();
+        delete page.data(); // before the profile that it belongs to
+    }
 }
 
 } // namespace pamphlet

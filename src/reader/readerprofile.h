@@ -16,6 +16,8 @@ class ReaderProfile : public QWebEngineProfile {
 public:
     // `source` must outlive this.
     explicit ReaderProfile(ArticleSource &source, QObject *parent = nullptr);
+    // Waits for pages that were retired while they printed; a moment, as a rule.
+    ~ReaderProfile() override;
 
     RequestBlocker *blocker() const { return m_blocker; }
 

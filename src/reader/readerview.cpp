@@ -21,6 +21,7 @@ namespace pamphlet {
 namespace {
 
 constexpr qint64 quietTime = 60'000; // milliseconds
+constexpr int loadingTime = 5000; // milliseconds; an article takes a tenth of a second
 constexpr int settlingTime = 250; // milliseconds; a view that is hidden draws nothing and would be waited for in vain
 
 QString plain(double number) // never 1e+06
@@ -49,16 +50,13 @@ ReaderView::ReaderView(ReaderProfile *profile, QWidget *parent)
     connect(m_page, &ReaderPage::toolRequested, this, &ReaderView::toolRequested);
     // Not loadFinished: a load that another article took the place of would be told of as failed.
     connect(m_page, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        const bool shownNothing = info.url() == ReaderPage::emptyPage();
-        if (shownNothing && m_wanted.isEmpty() && info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
-            forgetWay(); // not while another page is on its way, which would not arrive
-        }
-        const bool ended = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus
-            || info.status() == QWebEngineLoadingInfo::LoadFailedStatus;
-        if (ended && info.url().matches(m_wanted, QUrl::RemoveFragment)) {
-            finishLoading(info.status() == QWebEngineLoadingInfo::LoadSucceededStatus, true);
+        if (info.status() != QWebEngineLoadingInfo::LoadStartedStatus) {
+            endLoading(info);
         }
     });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(loadingTime);
+    connect(&m_patience, &QTimer::timeout, this, &ReaderView::loadAgain);
     m_settlingEnd.setSingleShot(true);
     m_settlingEnd.setInterval(settlingTime);
     connect(&m_settlingEnd, &QTimer::timeout, this, &ReaderView::tellShown);
@@ -108,9 +106,7 @@ void ReaderView::reloadInPlace()
         return;
     }
     m_spot = spot();
-    m_loaded = false;
-    m_settling.reset();
-    m_page->triggerAction(QWebEnginePage::Reload);
+    loadWanted();
 }
 
 void ReaderView::forgetWay()
@@ -123,12 +119,26 @@ void ReaderView::forget()
 {
     m_wanted.clear();
     m_spot.reset();
-    m_loaded = false;
-    m_settling.reset();
-    m_settlingEnd.stop();
-    m_sections->reset();
+    m_reloads = 0;
     m_forgetting = true;
-    load(ReaderPage::emptyPage());
+    loadWanted();
+}
+
+void ReaderView::endLoading(const QWebEngineLoadingInfo &info)
+{
+    const bool ok = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus;
+    m_isLoading = false;
+    if (ok && info.url() == ReaderPage::emptyPage() && std::exchange(m_forgetting, false)) {
+        forgetWay(); // not while another page is on its way, which would not arrive
+    }
+    if (m_isNextDue) {
+        loadWanted();
+    } else if (m_wanted.isEmpty()) {
+        m_patience.stop();
+    } else if (info.status() != QWebEngineLoadingInfo::LoadStoppedStatus
+        && info.url().matches(m_wanted, QUrl::RemoveFragment)) {
+        finishLoading(ok, true);
+    }
 }
 
 void ReaderView::finishLoading(bool ok, bool atTop)
@@ -136,6 +146,7 @@ void ReaderView::finishLoading(bool ok, bool atTop)
     if (m_hasCrashed) {
         return;
     }
+    m_patience.stop();
     m_loaded = ok;
     m_settling.reset();
     if (!ok) {
@@ -241,6 +252,9 @@ void ReaderView::recover()
     m_loaded = false;
     m_settling.reset();
     m_settlingEnd.stop();
+    m_patience.stop();
+    m_isLoading = false;
+    m_isNextDue = false;
     m_hasCrashed = true;
     // By the event loop: the engine is not done with the crash, and may not survive a load that starts before.
     QMetaObject::invokeMethod(this, &ReaderView::reloadAfterCrash, Qt::QueuedConnection);
@@ -259,13 +273,29 @@ void ReaderView::reloadAfterCrash()
     loadWanted();
 }
 
+void ReaderView::loadAgain()
+{
+    m_isLoading = false;
+    if (++m_reloads > maximumReloads && !m_wanted.isEmpty()) {
+        Q_EMIT failed(tr("This page could not be shown. Go back and choose it again."));
+        return;
+    }
+    loadWanted();
+}
+
 void ReaderView::loadWanted()
 {
     m_loaded = false;
     m_settling.reset();
     m_settlingEnd.stop();
     m_sections->reset();
-    load(m_wanted);
+    m_isNextDue = m_isLoading; // the engine gets stuck when one follows while another one is on its way
+    if (!m_isLoading) {
+        m_isLoading = true;
+        m_patience.start();
+        // Without the fragment: with it, the engine may load nothing and tell nothing.
+        load(m_wanted.isEmpty() ? ReaderPage::emptyPage() : m_wanted.adjusted(QUrl::RemoveFragment));
+    }
     m_hasCrashed = false; // only now: the engine first tells that the load before, which crashed, has failed
 }
 

@@ -10,6 +10,8 @@
 #include <functional>
 #include <optional>
 
+class QWebEngineLoadingInfo;
+
 namespace pamphlet {
 
 class PageFinder;
@@ -18,7 +20,8 @@ class ReaderProfile;
 class SectionTracker;
 
 // Shows one article, or one page to fill in. When the engine's process for the page dies, the article is loaded again;
-// when that happens too often, failed() says so and nothing more is tried until the next one is shown.
+// when that happens too often, failed() says so and nothing more is tried until the next one is shown. One page is
+// loaded at a time, and once more when the engine tells nothing of it.
 class ReaderView : public QWebEngineView {
     Q_OBJECT
 
@@ -57,6 +60,8 @@ protected:
 private:
     void showPage(const QUrl &url, const Spot &spot);
     void finishLoading(bool ok, bool atTop);
+    void endLoading(const QWebEngineLoadingInfo &info);
+    void loadAgain();
     void recover();
     void reloadAfterCrash();
     void loadWanted();
@@ -73,10 +78,13 @@ private:
     QUrl m_wanted;
     bool m_loaded = false;
     bool m_forgetting = false; // what was shown before, as soon as another page is there
+    bool m_isLoading = false; // the engine, whatever it is
+    bool m_isNextDue = false; // when that has ended
+    QTimer m_patience;
     Spot m_spot; // to go to when the page has loaded
     std::optional<double> m_settling; // the page has loaded, and is on its way to this height
     QTimer m_settlingEnd;
-    int m_reloads = 0;
+    int m_reloads = 0; // in a row
     bool m_hasCrashed = false; // and the next load has not begun
     QElapsedTimer m_lastCrash;
 };

@@ -36,6 +36,7 @@ public:
     VisitSession &session() { return m_session; }
     Reader &reader() { return m_reader; }
     ClinicStore &store() { return m_store; }
+    SearchService &search() { return m_search; }
     ClinicReviews &reviews() { return m_reviews; }
     ClinicShortcuts &shortcuts() { return m_shortcuts; }
     Appearance &appearance() { return m_appearance; }

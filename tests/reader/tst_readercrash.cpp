@@ -31,12 +31,13 @@ public:
     using LibrarySource::LibrarySource;
     std::optional<ArticleResource> resource(const QUrl &url) override
     {
-        if (kills > 0 && victim && url.path() == picture && killRenderer(victim)) {
+        if (kills > 0 && victim && url.path() == fatal && killRenderer(victim)) {
             --kills;
         }
         return LibrarySource::resource(url);
     }
     static inline const QString picture = QStringLiteral("/tension-type-headache/hero.svg");
+    QString fatal = picture;
     QPointer<QWebEnginePage> victim;
     int kills = 0;
 };
@@ -82,6 +83,9 @@ private Q_SLOTS:
     void articleComesBack();
     void placeInTheArticleComesBack();
     void crashWhileLoading();
+    void crashBeforeTheArticleCame();
+    void manyPagesAtOnce_data();
+    void manyPagesAtOnce();
     void articleThatAlwaysCrashes();
     void givesUpAfterTooMany();
     void printerCrashLeavesTheArticle();
@@ -150,6 +154,59 @@ void TestReaderCrash::crashWhileLoading()
     QCOMPARE(crashed.size(), ReaderView::maximumReloads);
     QCOMPARE(failed.size(), 0); // the loads that broke off are nothing to tell a patient about
     QVERIFY(script(view.page(), isShown).toBool());
+}
+
+// Its process died with the article before, so that the engine may load it in another one on its own.
+void TestReaderCrash::crashBeforeTheArticleCame()
+{
+    KillingSource source(m_library.library());
+    ReaderProfile profile(source);
+    ReaderView view(&profile);
+    view.resize(900, 700);
+    view.show();
+    source.victim = view.page();
+    QSignalSpy shown(&view, &ReaderView::shown);
+    QSignalSpy crashed(view.page(), &QWebEnginePage::renderProcessTerminated);
+    source.fatal = ArticleScheme::page(headache, english).path();
+    for (int i = 1; i <= 5; ++i) {
+        view.showArticle(QStringLiteral("dry-needling-what-to-expect"), english);
+        QTRY_COMPARE(shown.size(), 1);
+        source.kills = 1;
+        view.showArticle(headache, english, headache + QStringLiteral("--how-long-it-takes"));
+        QTRY_COMPARE(crashed.size(), i);
+        QTRY_VERIFY(shown.size() > 1);
+        QVERIFY(script(view.page(), isShown).toBool());
+        shown.clear();
+    }
+}
+
+void TestReaderCrash::manyPagesAtOnce_data()
+{
+    QTest::addColumn<bool>("reload");
+    QTest::newRow("articles") << false;
+    QTest::newRow("a reload and an article") << true; // as when the size of text is changed first
+}
+
+// The engine gets stuck now and then when a load is asked for while another one is on its way.
+void TestReaderCrash::manyPagesAtOnce()
+{
+    QFETCH(bool, reload);
+    ReaderView view(m_profile.get());
+    view.resize(900, 700);
+    view.show();
+    QSignalSpy shown(&view, &ReaderView::shown);
+    const QStringList slugs = m_library.slugs();
+    view.showArticle(slugs.last(), english);
+    QTRY_COMPARE(shown.size(), 1);
+    for (qsizetype i = 0; i < slugs.size(); ++i) {
+        QSignalSpy started(view.page(), &QWebEnginePage::loadStarted);
+        reload ? view.reloadInPlace() : view.showArticle(slugs[(i + slugs.size() / 2) % slugs.size()], english);
+        QVERIFY(started.wait());
+        shown.clear();
+        view.showArticle(slugs[i], english);
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(view.url(), ArticleScheme::page(slugs[i], english));
+    }
 }
 
 void TestReaderCrash::articleThatAlwaysCrashes()

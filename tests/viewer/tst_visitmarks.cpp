@@ -351,7 +351,7 @@ void TestVisitMarks::staysQuickWithSixtyMarks()
     QVERIFY(viewer.startVisit(u"Room 1"_s));
     viewer.session().markSet(slugs, u"en"_s);
     QTRY_COMPARE(rows(viewer).size(), 60);
-    QTest::qWait(100); // painted
+    viewer.window().grab(); // laid out and painted
     auto *list = viewer.window().findChild<MarkList *>();
     const QList<MarkRow *> before = list->rows();
     QList<Mark> marks = viewer.session().visit().marks;
