@@ -60,7 +60,7 @@ void WaitingRoomPage::makeTimes()
 {
     m_idle = addTime(
         tr("Ask “Still reading?” after"), QStringLiteral("idle"), {60, 90, 120, 180, 300}, &WaitingRoomOptions::idle);
-    m_idle->setHint(tr("Counted from the last touch. Reading aloud counts as reading."));
+    m_idle->setHint(tr("Counted from the last touch."));
     // WCAG 2.2.1 wants 20 seconds at least.
     m_countdown
         = addTime(tr("Wait for an answer"), QStringLiteral("countdown"), {20, 30, 60}, &WaitingRoomOptions::countdown);
