@@ -138,6 +138,7 @@ void SoakDay::search(const QString &words)
     waitUntil([this, &words] { return m_found == words; }, qPrintable(QStringLiteral("results for “%1”").arg(words)));
     m_searchTimes.append(double(m_clock.nsecsElapsed()) / 1e6);
     ++m_searches;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 // --- Reading
@@ -162,6 +163,7 @@ void SoakDay::read(int number)
     if (number % 3 == 0) {
         m_viewer.window().goBack();
     }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // as in an event loop that never ends
 }
 
 // As somebody does who reads the first that was found, or taps a card.

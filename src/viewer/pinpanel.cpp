@@ -79,7 +79,7 @@ void PinPanel::makeButtons(QVBoxLayout *layout)
     m_leave->setObjectName(QStringLiteral("leavePinButton"));
     m_leave->setProperty("role", QStringLiteral("quiet"));
     layout->addWidget(m_key);
-    layout->addWidget(m_leave, 0, Qt::AlignLeft);
+    layout->addWidget(m_leave);
     connect(m_key, &QPushButton::clicked, this, &PinPanel::keyChosen);
     connect(m_leave, &QPushButton::clicked, this, &PinPanel::left);
 }

@@ -14,6 +14,8 @@
 using namespace pamphlet;
 using namespace readertest;
 
+constexpr int patience = 20'000; // milliseconds, on a busy machine
+
 namespace {
 
 const QString headache = QStringLiteral("tension-type-headache");
@@ -55,7 +57,8 @@ QString pageWithPicture()
 // Takes the engine a second or more to print.
 QString longPage()
 {
-    return page(QStringLiteral("long")) + QStringLiteral("<p>A patient walks and rests and walks again.").repeated(20'000);
+    return page(QStringLiteral("long"))
+        + QStringLiteral("<p>A patient walks and rests and walks again.").repeated(20'000);
 }
 
 // The time that a process has worked, in ticks of the system.
@@ -100,7 +103,7 @@ private:
     ReaderPage *printerPage(PdfPrinter &printer) { return printer.findChild<ReaderPage *>(); }
 
     TestLibrary m_library;
-    LibrarySource m_source {m_library.library()};
+    LibrarySource m_source{m_library.library()};
     std::unique_ptr<ReaderProfile> m_profile;
 };
 
@@ -116,10 +119,10 @@ void TestReaderCrash::articleComesBack()
     QSignalSpy shown(&view, &ReaderView::shown);
     QSignalSpy failed(&view, &ReaderView::failed);
     view.showArticle(headache, english);
-    QTRY_COMPARE(shown.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
     const qint64 before = view.page()->renderProcessPid();
     QVERIFY(killRenderer(view.page()));
-    QTRY_COMPARE(shown.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 2, patience);
     QVERIFY(view.page()->renderProcessPid() != before);
     QVERIFY(script(view.page(), isShown).toBool());
     QCOMPARE(view.url(), ArticleScheme::page(headache, english));
@@ -133,10 +136,16 @@ void TestReaderCrash::placeInTheArticleComesBack()
     view.show();
     QSignalSpy shown(&view, &ReaderView::shown);
     view.showArticle(headache, english, headache + QStringLiteral("--how-long-it-takes"));
-    QTRY_COMPARE(shown.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
     QVERIFY(killRenderer(view.page()));
-    QTRY_COMPARE(shown.size(), 2);
-    QTRY_VERIFY(script(view.page(), QStringLiteral("Math.abs(document.getElementById('%1--how-long-it-takes').getBoundingClientRect().top) < 40").arg(headache)).toBool());
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 2, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        script(view.page(),
+            QStringLiteral(
+                "Math.abs(document.getElementById('%1--how-long-it-takes').getBoundingClientRect().top) < 40")
+                .arg(headache))
+            .toBool(),
+        patience);
 }
 
 void TestReaderCrash::crashWhileLoading()
@@ -150,7 +159,7 @@ void TestReaderCrash::crashWhileLoading()
     QSignalSpy crashed(view.page(), &QWebEnginePage::renderProcessTerminated);
     source.kills = ReaderView::maximumReloads;
     view.showArticle(headache, english);
-    QTRY_COMPARE(shown.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
     QCOMPARE(crashed.size(), ReaderView::maximumReloads);
     QCOMPARE(failed.size(), 0); // the loads that broke off are nothing to tell a patient about
     QVERIFY(script(view.page(), isShown).toBool());
@@ -170,11 +179,11 @@ void TestReaderCrash::crashBeforeTheArticleCame()
     source.fatal = ArticleScheme::page(headache, english).path();
     for (int i = 1; i <= 5; ++i) {
         view.showArticle(QStringLiteral("dry-needling-what-to-expect"), english);
-        QTRY_COMPARE(shown.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
         source.kills = 1;
         view.showArticle(headache, english, headache + QStringLiteral("--how-long-it-takes"));
-        QTRY_COMPARE(crashed.size(), i);
-        QTRY_VERIFY(shown.size() > 1);
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.size(), i, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.size() > 1, patience);
         QVERIFY(script(view.page(), isShown).toBool());
         shown.clear();
     }
@@ -197,14 +206,14 @@ void TestReaderCrash::manyPagesAtOnce()
     QSignalSpy shown(&view, &ReaderView::shown);
     const QStringList slugs = m_library.slugs();
     view.showArticle(slugs.last(), english);
-    QTRY_COMPARE(shown.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
     for (qsizetype i = 0; i < slugs.size(); ++i) {
         QSignalSpy started(view.page(), &QWebEnginePage::loadStarted);
         reload ? view.reloadInPlace() : view.showArticle(slugs[(i + slugs.size() / 2) % slugs.size()], english);
         QVERIFY(started.wait());
         shown.clear();
         view.showArticle(slugs[i], english);
-        QTRY_COMPARE(shown.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
         QCOMPARE(view.url(), ArticleScheme::page(slugs[i], english));
     }
 }
@@ -219,10 +228,10 @@ void TestReaderCrash::articleThatAlwaysCrashes()
     QSignalSpy failed(&view, &ReaderView::failed);
     source.kills = 1000;
     view.showArticle(headache, english);
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(1000 - source.kills, ReaderView::maximumReloads + 1);
     view.showArticle(QStringLiteral("dry-needling-what-to-expect"), english); // which has other pictures
-    QTRY_COMPARE(shown.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(1000 - source.kills, ReaderView::maximumReloads + 1);
 }
@@ -235,12 +244,12 @@ void TestReaderCrash::givesUpAfterTooMany()
     QSignalSpy crashed(view.page(), &QWebEnginePage::renderProcessTerminated);
     view.showArticle(headache, english);
     for (int i = 1; i <= ReaderView::maximumReloads + 1; ++i) {
-        QTRY_COMPARE(shown.size(), i);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), i, patience);
         QCOMPARE(failed.size(), 0);
         QVERIFY(killRenderer(view.page()));
-        QTRY_COMPARE(crashed.size(), i);
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.size(), i, patience);
     }
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QVERIFY(failed.first().first().toString().contains(QStringLiteral("again and again")));
     QSignalSpy started(view.page(), &QWebEnginePage::loadStarted);
     ReaderPage other(m_profile.get());
@@ -249,10 +258,10 @@ void TestReaderCrash::givesUpAfterTooMany()
     QCOMPARE(shown.size(), ReaderView::maximumReloads + 1);
 
     view.showArticle(headache, english);
-    QTRY_COMPARE(shown.size(), ReaderView::maximumReloads + 2);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), ReaderView::maximumReloads + 2, patience);
     QVERIFY(script(view.page(), isShown).toBool());
     QVERIFY(killRenderer(view.page())); // and is counted from the beginning
-    QTRY_COMPARE(shown.size(), ReaderView::maximumReloads + 3);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), ReaderView::maximumReloads + 3, patience);
     QCOMPARE(failed.size(), 1);
 }
 
@@ -263,15 +272,18 @@ void TestReaderCrash::printerCrashLeavesTheArticle()
     ReaderView view(&profile);
     QSignalSpy shown(&view, &ReaderView::shown);
     view.showArticle(QStringLiteral("dry-needling-what-to-expect"), english);
-    QTRY_COMPARE(shown.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
     PdfPrinter printer(&profile, source);
     source.victim = printerPage(printer);
     source.kills = 1;
     const QFuture<QByteArray> killed = printer.print(pageWithPicture(), a4());
-    QTRY_VERIFY(killed.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(killed.isFinished(), patience);
     QCOMPARE(source.kills, 0);
-    QTRY_VERIFY(view.page()->renderProcessPid() > 0); // both may share a process: then the article comes back
-    QTRY_COMPARE(script(view.page(), QStringLiteral("document.querySelector('h1').textContent")).toString(), QStringLiteral("Dry needling: what to expect"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        view.page()->renderProcessPid() > 0, patience); // both may share a process: then the article comes back
+    QTRY_COMPARE_WITH_TIMEOUT(
+        script(view.page(), QStringLiteral("document.querySelector('h1').textContent")).toString(),
+        QStringLiteral("Dry needling: what to expect"), patience);
 }
 
 void TestReaderCrash::printerLosesOneJobOnly_data()
@@ -289,7 +301,7 @@ void TestReaderCrash::printerLosesOneJobOnly()
     PdfPrinter printer(&profile, source);
     source.victim = printerPage(printer);
     const QFuture<QByteArray> first = printer.print(page(QStringLiteral("first")), a4());
-    QTRY_VERIFY(first.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(first.isFinished(), patience);
     QVERIFY(first.result().startsWith("%PDF-"));
 
     QSignalSpy finished(source.victim, &QWebEnginePage::loadFinished);
@@ -298,15 +310,16 @@ void TestReaderCrash::printerLosesOneJobOnly()
     const QFuture<QByteArray> next = printer.print(page(QStringLiteral("next")), a4());
     const QFuture<QByteArray> last = printer.print(page(QStringLiteral("last")), a4());
     if (!loading) {
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
         const qint64 before = workDone(source.victim->renderProcessPid());
-        QTRY_VERIFY(workDone(source.victim->renderProcessPid()) > before + 10); // so it is printing
+        QTRY_VERIFY_WITH_TIMEOUT(
+            workDone(source.victim->renderProcessPid()) > before + 10, patience); // so it is printing
         QVERIFY(!killed.isFinished());
         QVERIFY(killRenderer(source.victim));
     }
-    QTRY_VERIFY(killed.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(killed.isFinished(), patience);
     QCOMPARE(killed.result(), QByteArray());
-    QTRY_VERIFY(next.isFinished() && last.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(next.isFinished() && last.isFinished(), patience);
     QVERIFY(next.result().startsWith("%PDF-"));
     QVERIFY(last.result().startsWith("%PDF-"));
 }
@@ -315,12 +328,12 @@ void TestReaderCrash::printerAfterAnIdleCrash()
 {
     PdfPrinter printer(m_profile.get(), m_source);
     const QFuture<QByteArray> first = printer.print(page(QStringLiteral("first")), a4());
-    QTRY_VERIFY(first.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(first.isFinished(), patience);
     QSignalSpy crashed(printerPage(printer), &QWebEnginePage::renderProcessTerminated);
     QVERIFY(killRenderer(printerPage(printer)));
-    QTRY_COMPARE(crashed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(crashed.size(), 1, patience);
     const QFuture<QByteArray> next = printer.print(page(QStringLiteral("next")), a4());
-    QTRY_VERIFY(next.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(next.isFinished(), patience);
     QVERIFY(next.result().startsWith("%PDF-"));
 }
 
@@ -332,7 +345,7 @@ void TestReaderCrash::printerGoesAwayWithJobs()
         for (int i = 0; i < 3; ++i) {
             jobs.append(printer.print(longPage(), a4()));
         }
-        QTRY_VERIFY(printerPage(printer)->renderProcessPid() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(printerPage(printer)->renderProcessPid() > 0, patience);
     }
     for (const QFuture<QByteArray> &job : jobs) {
         QVERIFY(job.isFinished());
@@ -348,11 +361,14 @@ void TestReaderCrash::printerKeepsTheOrder()
     for (int i = 0; i < 5; ++i) {
         jobs.append(printer.print(page(QString::number(i)).repeated(i == 0 ? 500 : 1), a4()));
         auto *watcher = new QFutureWatcher<QByteArray>(this);
-        connect(watcher, &QFutureWatcher<QByteArray>::finished, this, [&order, i, watcher] { order.append(i); watcher->deleteLater(); });
+        connect(watcher, &QFutureWatcher<QByteArray>::finished, this, [&order, i, watcher] {
+            order.append(i);
+            watcher->deleteLater();
+        });
         watcher->setFuture(jobs.last());
     }
-    const QList<int> wanted {0, 1, 2, 3, 4};
-    QTRY_COMPARE(order, wanted);
+    const QList<int> wanted{0, 1, 2, 3, 4};
+    QTRY_COMPARE_WITH_TIMEOUT(order, wanted, patience);
     for (const QFuture<QByteArray> &job : jobs) {
         QVERIFY(job.result().startsWith("%PDF-"));
     }
@@ -367,19 +383,19 @@ void TestReaderCrash::printerLeavesNoCopies()
     const auto copy = [&source](int number) { return source.resource(ArticleScheme::printCopy(number)).has_value(); };
 
     const QFuture<QByteArray> good = printer->print(page(QStringLiteral("good")), a4());
-    QTRY_VERIFY(copy(1));
-    QTRY_VERIFY(good.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(copy(1), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(good.isFinished(), patience);
     QVERIFY(!copy(1));
 
     source.kills = 1;
     const QFuture<QByteArray> killed = printer->print(pageWithPicture(), a4());
-    QTRY_VERIFY(copy(2));
-    QTRY_VERIFY(killed.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(copy(2), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(killed.isFinished(), patience);
     QCOMPARE(killed.result(), QByteArray());
     QVERIFY(!copy(2));
 
     const QFuture<QByteArray> unfinished = printer->print(longPage(), a4());
-    QTRY_VERIFY(copy(3));
+    QTRY_VERIFY_WITH_TIMEOUT(copy(3), patience);
     printer.reset();
     QVERIFY(!copy(3));
     QVERIFY(unfinished.isFinished());

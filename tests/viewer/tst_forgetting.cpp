@@ -268,7 +268,11 @@ void TestForgetting::anArticleAtOnceAfterwards()
         beginAnew(viewer);
         QVERIFY(open(viewer, slug));
         QCOMPARE(unfolded(viewer), QString());
-        QTRY_COMPARE(page(viewer)->history()->count(), 1);
+        int known = 0; // of the article: as it is read now, and not as it was read before
+        for (const QWebEngineHistoryItem &item : page(viewer)->history()->items()) {
+            known += item.url().toString().contains(slug) ? 1 : 0;
+        }
+        QCOMPARE(known, 1);
     }
 }
 
