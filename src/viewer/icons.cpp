@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace pamphlet::Icons {
@@ -29,9 +30,19 @@ QPixmap draw(const QByteArray &svg, QSize size, qreal pixelRatio)
     return pixmap;
 }
 
-QByteArray colored(QByteArray svg, const QColor &color)
+// The same picture each time that it is asked for: of one that is drawn anew, Qt would keep its sizes once more.
+QPixmap drawn(const QString &path, const QColor &color, QSize size, qreal pixelRatio)
 {
-    return svg.replace("currentColor", color.name().toLatin1());
+    const QString key
+        = QStringLiteral("%1 %2 %3x%4 %5").arg(path, color.name()).arg(size.width()).arg(size.height()).arg(pixelRatio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        const QByteArray svg = resource(path).replace("currentColor", color.name().toLatin1());
+        Q_ASSERT_X(!svg.isEmpty(), "Icons", qPrintable(path));
+        pixmap = draw(svg, size, pixelRatio);
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
 }
 
 QString topicPath(const QString &name)
@@ -48,11 +59,10 @@ QIcon application()
 
 QIcon control(const QString &name, const QColor &color)
 {
-    const QByteArray svg = resource(QStringLiteral(":/pamphlet/icons/%1.svg").arg(name));
-    Q_ASSERT_X(!svg.isEmpty(), "Icons::control", qPrintable(name));
+    const QString path = QStringLiteral(":/pamphlet/icons/%1.svg").arg(name);
     QIcon icon;
     for (const int size : {22, 48}) { // as in viewer.qss, and at twice the text size or pixel density
-        icon.addPixmap(draw(colored(svg, color), {size, size}, 1));
+        icon.addPixmap(drawn(path, color, {size, size}, 1));
     }
     return icon;
 }
@@ -64,8 +74,8 @@ bool hasTopic(const QString &name)
 
 QPixmap topic(const QString &name, const QColor &color, QSize size, qreal pixelRatio)
 {
-    const QByteArray svg = resource(hasTopic(name) ? topicPath(name) : QStringLiteral(":/pamphlet/icons/handout.svg"));
-    return draw(colored(svg, color), size, pixelRatio);
+    const QString path = hasTopic(name) ? topicPath(name) : QStringLiteral(":/pamphlet/icons/handout.svg");
+    return drawn(path, color, size, pixelRatio);
 }
 
 QString besideIcon(const QString &words)
