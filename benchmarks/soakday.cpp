@@ -4,10 +4,12 @@
 #include "queryfile.h"
 #include "reader/readerview.h"
 #include "viewer/appearance.h"
+#include "viewer/attractpage.h"
 #include "viewer/waitingroom.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
 
 #include <csignal>
 
@@ -16,6 +18,8 @@ namespace pamphlet::bench {
 namespace {
 
 constexpr int settling = 1500; // milliseconds; the engine tidies up
+const WaitingRoomOptions lively{.idle = std::chrono::hours(1)};
+const WaitingRoomOptions lonely{.idle = std::chrono::milliseconds(1), .countdown = std::chrono::milliseconds(1)};
 const QString english = QStringLiteral("en");
 
 // "part" of `whole` when `number` of `of` is done.
@@ -72,8 +76,19 @@ void SoakDay::start()
     waitUntil([&window] { return window.findChild<ReaderView *>() != nullptr; });
     m_field = window.findChild<QLineEdit *>(QStringLiteral("searchField"));
     watchPage();
-    m_viewer.waitingRoom().enter();
+    enterWaitingRoom();
     m_sinceStart.start();
+}
+
+// Through the front door: with a PIN to leave it by.
+void SoakDay::enterWaitingRoom()
+{
+    waitUntil([this] { return m_viewer.keys().isKnown(); }, "the door");
+    m_viewer.keys().setPin(StaffSecret::fromBytes("730184"), this, [] {});
+    waitUntil([this] { return m_viewer.keys().door().hasPin; }, "the PIN");
+    m_viewer.waitingRoom().setOptions(lively);
+    m_viewer.waitingRoom().enter();
+    waitUntil([this] { return !m_viewer.window().cover(); }, "Home in the waiting room");
 }
 
 void SoakDay::watchPage()
@@ -238,7 +253,14 @@ void SoakDay::idleOut()
     if (m_idleOuts % 4 == 0) {
         changeComfort();
     }
-    m_viewer.waitingRoom().beginAnew();
+    m_viewer.waitingRoom().setOptions(lonely);
+    const auto attract = [this] { return qobject_cast<AttractPage *>(m_viewer.window().cover()); };
+    waitUntil([&attract] { return attract() != nullptr; }, "the page of a tablet that nobody uses");
+    m_viewer.waitingRoom().setOptions(lively);
+    QMouseEvent touch(QEvent::MouseButtonRelease, QPointF(9, 9), attract()->mapToGlobal(QPointF(9, 9)), Qt::LeftButton,
+        Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(attract(), &touch);
+    waitUntil([this] { return !m_viewer.window().cover(); }, "Home for the next person");
     m_hasHits = false;
 }
 

@@ -36,6 +36,7 @@ private:
     enum class Kill { None, WhileLoading, WhileReading, WhileAway };
 
     void start();
+    void enterWaitingRoom();
     void watchPage();
     QStringList makeQueries() const;
     void search(const QString &words);

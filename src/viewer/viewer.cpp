@@ -2,6 +2,8 @@
 
 #include <QTimer>
 
+#include <malloc.h>
+
 namespace pamphlet {
 
 namespace {
@@ -31,12 +33,19 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     m_kiosk = std::make_unique<Kiosk>(parts, *m_window);
     connect(m_window.get(), &MainWindow::firstPainted, this,
         [this] { QTimer::singleShot(idleBeforeWarming, m_window.get(), &MainWindow::warmReader); });
+    connect(&m_waitingRoom, &WaitingRoom::begunAnew, this, &Viewer::giveMemoryBack, Qt::QueuedConnection);
     setClinic(m_reader.source().clinic()); // at once; what is stored follows
     loadClinic();
     m_session.resume();
     m_reviews.load();
     m_shortcuts.load();
     m_keys.load();
+}
+
+// Of what the person before has read: it lies between what is still needed, all day.
+void Viewer::giveMemoryBack()
+{
+    ::malloc_trim(0);
 }
 
 void Viewer::loadClinic()

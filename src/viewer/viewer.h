@@ -48,6 +48,7 @@ public:
 
 private:
     void loadClinic();
+    void giveMemoryBack();
     void setScope();
     void setClinic(const ClinicProfile &profile);
 
