@@ -22,12 +22,12 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// Its proportional set size.
-double megabytes(const QString &process)
+// `field` of its memory: "Pss:" is the proportional set size.
+double megabytes(const QString &process, const char *field)
 {
     for (const QByteArray &line : contents(process + QStringLiteral("/smaps_rollup")).split('\n')) {
-        if (line.startsWith("Pss:")) {
-            return line.mid(4).trimmed().chopped(3).toDouble() * 1024 / 1e6; // "Pss:   1234 kB"
+        if (line.startsWith(field)) {
+            return line.mid(qstrlen(field)).trimmed().chopped(3).toDouble() * 1024 / 1e6; // "Pss:   1234 kB"
         }
     }
     return 0;
@@ -57,6 +57,15 @@ QStringList treeOf(const QString &process)
     return all;
 }
 
+double treeMegabytes(const char *field)
+{
+    double sum = 0;
+    for (const QString &process : treeOf(QStringLiteral("/proc/self"))) {
+        sum += megabytes(process, field);
+    }
+    return sum;
+}
+
 } // namespace
 
 double sinceStart()
@@ -67,16 +76,12 @@ double sinceStart()
 
 double treeMegabytes()
 {
-    double sum = 0;
-    for (const QString &process : treeOf(QStringLiteral("/proc/self"))) {
-        sum += megabytes(process);
-    }
-    return sum;
+    return treeMegabytes("Pss:");
 }
 
-double ownMegabytes()
+double treeOwnMegabytes()
 {
-    return megabytes(QStringLiteral("/proc/self"));
+    return treeMegabytes("Pss_Anon:");
 }
 
 double treeSeconds()

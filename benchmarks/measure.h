@@ -9,8 +9,8 @@ double sinceStart();
 
 // Proportional set size of this process and of all that it started, in MB.
 double treeMegabytes();
-// Of this process alone.
-double ownMegabytes();
+// What of it no file backs: that of other programs does not change it.
+double treeOwnMegabytes();
 // Seconds of processor time that they have used so far.
 double treeSeconds();
 

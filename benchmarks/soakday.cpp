@@ -108,7 +108,7 @@ void SoakDay::watchPage()
 bool SoakDay::run()
 {
     start();
-    m_out << "| articles | searches | idled out | kills | all, MB | of it the window's process, MB | minutes |\n"
+    m_out << "| articles | searches | idled out | kills | memory, MB | of it from no file, MB | minutes |\n"
              "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     const int first = std::max(1, m_plan.articles / 20);
     const int step = std::max(1, m_plan.articles / 10);
@@ -274,7 +274,7 @@ void SoakDay::remember(int number)
         m_firstMemory = m_lastMemory;
     }
     m_out << "| " << number << " | " << m_searches << " | " << m_idleOuts << " | " << m_kills << " | "
-          << QString::number(m_lastMemory, 'f', 1) << " | " << QString::number(ownMegabytes(), 'f', 1) << " | "
+          << QString::number(m_lastMemory, 'f', 1) << " | " << QString::number(treeOwnMegabytes(), 'f', 1) << " | "
           << QString::number(double(m_sinceStart.elapsed()) / 60'000, 'f', 1) << " |" << Qt::endl;
 }
 
