@@ -269,12 +269,12 @@ void SoakDay::idleOut()
 void SoakDay::remember(int number)
 {
     runFor(settling);
-    m_lastMemory = treeMegabytes();
-    if (m_firstMemory == 0) {
-        m_firstMemory = m_lastMemory;
+    m_last = {treeMegabytes(), treeOwnMegabytes()};
+    if (m_first.all == 0) {
+        m_first = m_last;
     }
     m_out << "| " << number << " | " << m_searches << " | " << m_idleOuts << " | " << m_kills << " | "
-          << QString::number(m_lastMemory, 'f', 1) << " | " << QString::number(treeOwnMegabytes(), 'f', 1) << " | "
+          << QString::number(m_last.all, 'f', 1) << " | " << QString::number(m_last.own, 'f', 1) << " | "
           << QString::number(double(m_sinceStart.elapsed()) / 60'000, 'f', 1) << " |" << Qt::endl;
 }
 

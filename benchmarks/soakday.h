@@ -29,10 +29,15 @@ public:
 
     // Prints a table of the memory, and of the times. True when every kill was recovered from.
     bool run();
-    // In MB: at the end, and after the first twentieth of the articles.
-    double growth() const { return m_lastMemory / m_firstMemory; }
+    // Of the memory at the end to that after the first twentieth of the articles; or, where other programs that came
+    // and went changed what is shared with them, by as much as grew what is not.
+    double growth() const { return std::max(m_last.all, m_first.all + m_last.own - m_first.own) / m_first.all; }
 
 private:
+    struct Memory { // in MB
+        double all = 0;
+        double own = 0;
+    };
     enum class Kill { None, WhileLoading, WhileReading, WhileAway };
 
     void start();
@@ -76,8 +81,8 @@ private:
     int m_recovered = 0;
     int m_failures = 0; // articles that people were told could not be shown
     int m_idleOuts = 0;
-    double m_firstMemory = 0;
-    double m_lastMemory = 0;
+    Memory m_first;
+    Memory m_last;
 };
 
 } // namespace pamphlet::bench
