@@ -6,8 +6,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <new>
 
 namespace pamphlet {
@@ -37,7 +37,7 @@ StaffSecret StaffSecret::fromBytes(QByteArrayView bytes)
     StaffSecret secret;
     secret.detach();
     secret.m_block->size = qMin(bytes.size(), longest);
-    std::memcpy(secret.m_block->bytes, bytes.data(), size_t(secret.m_block->size));
+    std::copy_n(bytes.data(), secret.m_block->size, secret.m_block->bytes);
     return secret;
 }
 
