@@ -74,7 +74,7 @@ qsizetype StaffSecret::size() const
 
 QByteArrayView StaffSecret::bytes() const
 {
-    return m_block ? QByteArrayView(m_block->bytes, m_block->size) : QByteArrayView();
+    return m_block ? QByteArrayView(m_block->bytes, m_block->size) : QByteArrayView("", 0);
 }
 
 void StaffSecret::append(char byte)
