@@ -40,6 +40,7 @@ private:
     static void tapKnee(BodyMap &body);
     static QModelIndex article(const QListView &list, int number);
     static QRect button(QListView &list, const QModelIndex &index);
+    static void waitForLayout(QListView &list, const QModelIndex &index);
     static void tap(QListView &list, const QModelIndex &index);
     static void scroll(ViewerFixture &viewer, QPointingDevice &finger, QPoint from);
     static bool isMarked(const QModelIndex &index);
@@ -96,10 +97,15 @@ QRect TestListMarks::button(QListView &list, const QModelIndex &index)
     return list.findChild<RowMarks *>()->buttonOf(index);
 }
 
+// The results of a search are laid out bit by bit.
+void TestListMarks::waitForLayout(QListView &list, const QModelIndex &index)
+{
+    QTRY_COMPARE(list.indexAt({20, list.visualRect(index).center().y()}), index);
+}
+
 void TestListMarks::tap(QListView &list, const QModelIndex &index)
 {
-    const auto isLaidOut = [&] { return list.indexAt({20, list.visualRect(index).center().y()}).isValid(); };
-    QVERIFY(QTest::qWaitFor(isLaidOut)); // the results of a search are laid out bit by bit
+    waitForLayout(list, index);
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, button(list, index).center());
 }
 
@@ -137,6 +143,7 @@ void TestListMarks::everyListMarksWithOneTap()
     QTRY_VERIFY(!isMarked(row));
     QVERIFY(viewer.markedSlugs().isEmpty());
 
+    waitForLayout(*list, row);
     const QRect card = list->visualRect(row);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, {card.left() + 40, card.center().y()});
     QCOMPARE(viewer.window().place().kind, Place::Kind::Article);
