@@ -4,6 +4,7 @@
 #include "viewer/icons.h"
 #include "viewer/phraserow.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -20,6 +21,7 @@ AskRow::AskRow(const QString &title, const Appearance &appearance, QWidget *pare
     m_remove->setObjectName(QStringLiteral("askRemoveButton"));
     m_remove->setAccessibleName(tr("Remove “%1” from your list").arg(title));
     m_remove->setToolTip(tr("Remove from your list"));
+    m_remove->installEventFilter(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(8);
@@ -34,6 +36,12 @@ AskRow::AskRow(const QString &title, const Appearance &appearance, QWidget *pare
 void AskRow::focusRemove()
 {
     m_remove->setFocus();
+}
+
+// The second tap of a shaking hand was meant for the row that stood here before.
+bool AskRow::eventFilter(QObject *watched, QEvent *event)
+{
+    return event->type() == QEvent::MouseButtonDblClick || QFrame::eventFilter(watched, event);
 }
 
 void AskRow::showAppearance()

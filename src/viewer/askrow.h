@@ -21,6 +21,9 @@ Q_SIGNALS:
     void opened();
     void removed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showAppearance();
 

@@ -5,28 +5,50 @@
 #include <QKeyEvent>
 #include <QPointerEvent>
 
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
 namespace pamphlet {
 
 namespace {
 
+using std::chrono::milliseconds;
+
 constexpr qreal leastMove = 4; // pixels; a mouse on a shaken table moves less
+// Qt's timers stand still while the machine sleeps: so soon after that the watch looks at the clock.
+constexpr milliseconds longestNap = std::chrono::seconds(5);
+
+milliseconds sinceBoot()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::duration_cast<milliseconds>(
+        std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
 
 } // namespace
 
 IdleWatch::IdleWatch(QObject *parent)
+    : IdleWatch(&sinceBoot, parent)
+{
+}
+
+IdleWatch::IdleWatch(Clock clock, QObject *parent)
     : QObject(parent)
+    , m_clock(std::move(clock))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::check);
 }
 
-void IdleWatch::start(std::chrono::milliseconds wait)
+void IdleWatch::start(milliseconds wait)
 {
     stop();
     if (wait.count() > 0) {
         m_wait = wait;
-        m_lastSign.start();
-        m_timer.start(wait);
+        touch();
+        m_timer.start(std::min(wait, longestNap));
         qApp->installEventFilter(this);
     }
 }
@@ -40,14 +62,19 @@ void IdleWatch::stop()
 // Only notes the time: this is called for each move of a finger, in each window and widget that it passes.
 void IdleWatch::touch()
 {
-    m_lastSign.start();
+    m_lastSign = m_clock();
+}
+
+milliseconds IdleWatch::quiet() const
+{
+    return m_clock() - m_lastSign;
 }
 
 void IdleWatch::check()
 {
-    const std::chrono::milliseconds left = m_wait - std::chrono::milliseconds(m_lastSign.elapsed());
+    const milliseconds left = m_wait - quiet();
     if (left.count() > 0) {
-        m_timer.start(left);
+        m_timer.start(std::min(left, longestNap));
     } else {
         stop();
         Q_EMIT idle();
@@ -57,6 +84,10 @@ void IdleWatch::check()
 bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
 {
     if (isSign(*event)) {
+        if (quiet() >= m_wait) { // the machine slept
+            m_timer.start(0);
+            return true;
+        }
         touch();
     }
     return QObject::eventFilter(watched, event);

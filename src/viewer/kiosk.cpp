@@ -109,9 +109,30 @@ void Kiosk::handleIdle()
         m_pinPage->begin(false); // what was typed so far is not for the next
         watch();
     } else if (!m_attract || m_window.cover() != m_attract) {
+        askWhetherStillReading();
+    }
+}
+
+void Kiosk::askWhetherStillReading()
+{
+    if (isAbandoned()) {
+        nextPatient();
+    } else {
         m_window.setCover(stillReading());
         m_stillReading->begin(m_parts.waitingRoom.options().countdown);
     }
+}
+
+void Kiosk::nextPatient()
+{
+    m_parts.waitingRoom.beginAnew();
+    showAttract();
+}
+
+bool Kiosk::isAbandoned() const
+{
+    const WaitingRoomOptions options = m_parts.waitingRoom.options();
+    return m_idle.quiet() >= options.idle + options.countdown;
 }
 
 void Kiosk::showAttract()
@@ -179,11 +200,8 @@ StillReadingPage *Kiosk::stillReading()
 {
     if (!m_stillReading) {
         m_stillReading = new StillReadingPage(m_parts);
-        connect(m_stillReading, &StillReadingPage::goOn, this, &Kiosk::uncover);
-        connect(m_stillReading, &StillReadingPage::timedOut, this, [this] {
-            m_parts.waitingRoom.beginAnew();
-            showAttract();
-        });
+        connect(m_stillReading, &StillReadingPage::goOn, this, [this] { isAbandoned() ? nextPatient() : uncover(); });
+        connect(m_stillReading, &StillReadingPage::timedOut, this, &Kiosk::nextPatient);
     }
     return m_stillReading;
 }

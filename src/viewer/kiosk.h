@@ -37,6 +37,10 @@ private:
     void resumeWaitingRoom();
     void askForPin();
     void handleIdle();
+    void askWhetherStillReading();
+    void nextPatient();
+    // Whether nobody was there for so long that the question would have been over, such as while the machine slept.
+    bool isAbandoned() const;
     void showAttract();
     void uncover();
     void watch();

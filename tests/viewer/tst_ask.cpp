@@ -6,6 +6,7 @@
 
 #include "support/readermain.h"
 
+#include <QMouseEvent>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void isOfferedInTheWaitingRoomOnly();
     void articleIsAddedAndTakenOff();
     void pageOpensRemovesAndPutsBack();
+    void aShakingHandRemovesOne();
     void listHasALimit();
     void headerHasRoomForTheCount();
     void codeIsShownAndScanned_data();
@@ -115,6 +117,25 @@ void TestAsk::pageOpensRemovesAndPutsBack()
     QVERIFY(!viewer.visible(u"showCodeButton"_s) && !viewer.visible(u"askListButton"_s));
     QVERIFY(viewer.click(u"lookButton"_s));
     QCOMPARE(viewer.window().place().kind, Place::Kind::Home);
+}
+
+// The row below comes to stand under the finger.
+void TestAsk::aShakingHandRemovesOne()
+{
+    ViewerFixture viewer;
+    QVERIFY(enterWaitingRoom(viewer));
+    QVERIFY(askAbout(viewer, u"heel-pain"_s) && askAbout(viewer, u"sciatica"_s));
+    QVERIFY(viewer.click(u"askListButton"_s));
+    QVERIFY(viewer.click(u"askRemoveButton"_s));
+    QTRY_COMPARE(titles(viewer), QStringList{u"Sciatica"_s});
+    auto *button = viewer.visible(u"askRemoveButton"_s);
+    const QPointF place = button->rect().center();
+    QMouseEvent second(QEvent::MouseButtonDblClick, place, button->mapToGlobal(place), Qt::LeftButton, Qt::LeftButton,
+        Qt::NoModifier);
+    QCoreApplication::sendEvent(button, &second);
+    QTest::mouseRelease(button, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QCOMPARE(titles(viewer), QStringList{u"Sciatica"_s});
 }
 
 void TestAsk::listHasALimit()

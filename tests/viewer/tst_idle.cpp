@@ -11,6 +11,8 @@
 #include <QTabletEvent>
 #include <QWindow>
 
+#include <thread>
+
 using namespace pamphlet;
 using namespace Qt::StringLiterals;
 using namespace readingtest;
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void whatIsNobodyDoesNotCount_data();
     void whatIsNobodyDoesNotCount();
     void readingAloudCounts();
+    void theTimeAsleepCounts();
+    void whoWakesThePageIsTheNext();
+    void whoWakesTheQuestionIsTheNext();
     void asksWhoeverReads();
     void aFingerOnTheArticleCounts();
     void anyAnswerGoesOn_data();
@@ -49,6 +54,7 @@ private Q_SLOTS:
 private:
     static void send(QObject *target, QEvent &event);
     static bool waitForQuestion(ViewerFixture &viewer);
+    static bool enterAndSettle(ViewerFixture &viewer);
 
     std::unique_ptr<QPointingDevice> m_finger{QTest::createTouchDevice()};
 };
@@ -68,6 +74,15 @@ void TestIdle::send(QObject *target, QEvent &event)
 bool TestIdle::waitForQuestion(ViewerFixture &viewer)
 {
     return waitForCover<StillReadingPage>(viewer);
+}
+
+// The watch begins anew with each setting that is read or stored: all of them, the times, and that the room is on.
+bool TestIdle::enterAndSettle(ViewerFixture &viewer)
+{
+    QSignalSpy stored(&viewer.viewer->shortcuts(), &ClinicShortcuts::changed);
+    const bool entered = enter(viewer);
+    viewer.window().openTopic(u"head-and-neck"_s);
+    return entered && QTest::qWaitFor([&stored] { return stored.count() == 3; });
 }
 
 void TestIdle::tellsOnceThatNobodyIsThere()
@@ -226,6 +241,51 @@ void TestIdle::readingAloudCounts()
     QVERIFY(!idle.wait(400));
     words.stop();
     QVERIFY(idle.wait());
+}
+
+void TestIdle::theTimeAsleepCounts()
+{
+    std::chrono::milliseconds now = 1h;
+    IdleWatch watch([&now] { return now; });
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    QLineEdit field;
+    watch.start(90s);
+    now += 89s;
+    QTest::keyClicks(&field, u"a"_s);
+    QCOMPARE(watch.quiet(), 0ms);
+    now += 90s; // asleep
+    QTest::keyClicks(&field, u"b"_s);
+    QCOMPARE(field.text(), u"a"_s); // the first sign is not for what still stands there
+    QVERIFY(idle.count() == 1 || idle.wait());
+    QCOMPARE(watch.quiet(), 90s);
+}
+
+// In the next two the program does not run for a while, as when the machine sleeps.
+void TestIdle::whoWakesThePageIsTheNext()
+{
+    ViewerFixture viewer;
+    QVERIFY(enterAndSettle(viewer));
+    setOptions(viewer, {.idle = 200ms, .countdown = 400ms, .visitLock = 0ms, .onlySignedOff = false});
+    QSignalSpy begunAnew(&viewer.viewer->waitingRoom(), &WaitingRoom::begunAnew);
+    std::this_thread::sleep_for(700ms);
+    QTest::mouseClick(viewer.window().windowHandle(), Qt::LeftButton, {}, {400, 400});
+    QTRY_VERIFY(begunAnew.count() > 0 || cover<StillReadingPage>(viewer));
+    QCOMPARE(begunAnew.count(), 1); // and was not asked
+    QCOMPARE(viewer.window().place().kind, Place::Kind::Home);
+}
+
+void TestIdle::whoWakesTheQuestionIsTheNext()
+{
+    ViewerFixture viewer;
+    QVERIFY(enterAndSettle(viewer));
+    setOptions(viewer, {.idle = 100ms, .countdown = 600ms, .visitLock = 0ms, .onlySignedOff = false});
+    QVERIFY(waitForQuestion(viewer));
+    QSignalSpy begunAnew(&viewer.viewer->waitingRoom(), &WaitingRoom::begunAnew);
+    std::this_thread::sleep_for(700ms);
+    viewer.visible<QPushButton>(u"goOnButton"_s)->click(); // before the page's own timer
+    QCOMPARE(begunAnew.count(), 1);
+    QVERIFY(cover<AttractPage>(viewer));
+    QCOMPARE(viewer.window().place().kind, Place::Kind::Home);
 }
 
 void TestIdle::asksWhoeverReads()
