@@ -19,7 +19,7 @@ StaffSecret keyIn(const QString &path)
     QFile file(path);
     StaffSecret key;
     if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && file.read(bytes, sizeof bytes) == sizeof bytes) {
-        key = StaffSecret::fromBytes(QByteArrayView(bytes));
+        key = StaffSecret::fromBytes(QByteArrayView(bytes, sizeof bytes)); // any byte may be a zero
     }
     explicit_bzero(bytes, sizeof bytes);
     return key;

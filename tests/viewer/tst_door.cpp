@@ -1,7 +1,8 @@
 #include "doorfixture.h"
 #include "support/readermain.h"
+#include "viewer/keyfiles.h"
 
-#include <QSqlRecord>
+#include <QTemporaryDir>
 
 using namespace pamphlet;
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void byKeyboardAndNumberPad();
     void goingBackWipesWhatWasTyped();
     void anAnswerAfterGoingBackOpensNothing();
+    void everyKeyIsReadAsItWasWritten_data();
+    void everyKeyIsReadAsItWasWritten();
     void aKeyFileOpensAlsoWhileOthersWait();
     void saysWhyItCannotOpen();
     void everyControlIsLargeAndNamed();
@@ -156,6 +159,28 @@ void TestDoor::anAnswerAfterGoingBackOpensNothing()
     QVERIFY(answered.wait());
     QVERIFY(viewer.viewer->waitingRoom().isOn());
     QVERIFY(!viewer.window().cover());
+}
+
+void TestDoor::everyKeyIsReadAsItWasWritten_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::newRow("begins with a zero byte") << 0;
+    QTest::newRow("has one in the middle") << 16;
+    QTest::newRow("ends with one") << int(StaffSecret::randomSize - 1);
+}
+
+void TestDoor::everyKeyIsReadAsItWasWritten()
+{
+    QFETCH(int, place);
+    const QTemporaryDir stick;
+    QByteArray bytes(StaffSecret::randomSize, '\n');
+    bytes[place] = 0;
+    const StaffSecret key = StaffSecret::fromBytes(bytes);
+    QCOMPARE(KeyFiles::write(key, stick.filePath(u"a.key"_s)), QString());
+    const QList<StaffSecret> keys = KeyFiles::keysIn({stick.path()});
+    QCOMPARE(keys.size(), 1);
+    QVERIFY(keys.first() == key);
+    QVERIFY(keys.first().fits(key.hash()));
 }
 
 void TestDoor::aKeyFileOpensAlsoWhileOthersWait()
