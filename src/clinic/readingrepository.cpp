@@ -28,8 +28,10 @@ void ReadingRepository::countOpening(const QString &slug)
 QStringList ReadingRepository::mostOpened(int limit) const
 {
     QStringList slugs;
-    const auto rows = m_database.rows(
-        QStringLiteral("SELECT slug FROM reading ORDER BY opened DESC, slug LIMIT ?"), {qMax(0, limit)});
+    const QDate week = weekOf(m_clock().toLocalTime().date());
+    const auto rows = m_database.rows(QStringLiteral("SELECT slug FROM reading_week WHERE week < ? GROUP BY slug "
+                                                     "ORDER BY sum(opened) DESC, slug LIMIT ?"),
+        {week.toString(Qt::ISODate), qMax(0, limit)});
     for (const QSqlRecord &row : rows) {
         slugs.append(row.value(0).toString());
     }

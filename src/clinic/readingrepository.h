@@ -19,7 +19,8 @@ public:
 
     // In all, and in this week.
     void countOpening(const QString &slug);
-    // At most `limit` slugs, the most opened first; of equals, in alphabetical order.
+    // At most `limit` slugs, the most opened first; of equals, in alphabetical order. Of the weeks that are over: else
+    // who comes next would see what the one before has read.
     QStringList mostOpened(int limit) const;
     // How often each article was opened; those that never were are not in it.
     QHash<QString, int> openings() const;

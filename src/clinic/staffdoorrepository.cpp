@@ -58,14 +58,26 @@ StaffDoor StaffDoorRepository::state()
 bool StaffDoorRepository::tryKey(const StaffKey &key)
 {
     const QString hash = hashOf(key.kind);
-    if (hash.isEmpty() || (key.kind == StaffKey::Kind::Pin && !countTry())) {
-        return false;
-    }
-    if (!m_check(key.secret, hash)) {
+    const bool counted = key.kind == StaffKey::Kind::Pin;
+    const Failures before = counted ? failures() : Failures();
+    if (hash.isEmpty() || (counted && !countTry()) || !isRight(key, hash, before)) {
         return false;
     }
     attempt([this] { forgetFailures(); }); // staff are let in also when the disk is full
     return true;
+}
+
+// What could not be looked at, for want of memory, was no wrong try.
+bool StaffDoorRepository::isRight(const StaffKey &key, const QString &hash, const Failures &before)
+{
+    try {
+        return m_check(key.secret, hash);
+    } catch (const ClinicError &) {
+        if (key.kind == StaffKey::Kind::Pin) {
+            attempt([&] { before.times > 0 ? store(before) : forgetFailures(); });
+        }
+        throw;
+    }
 }
 
 void StaffDoorRepository::setKey(const StaffKey &key)

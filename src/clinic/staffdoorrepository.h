@@ -46,6 +46,7 @@ private:
     Failures failures() const;
     int waitSeconds(const Failures &failures) const;
     bool countTry();
+    bool isRight(const StaffKey &key, const QString &hash, const Failures &before);
     void store(const Failures &failures);
     void forgetFailures();
 

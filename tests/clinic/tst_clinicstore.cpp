@@ -85,7 +85,7 @@ private Q_SLOTS:
         m_store->countOpening(QStringLiteral("a"));
         m_store->countOpening(QStringLiteral("b"));
         m_store->countOpening(QStringLiteral("b"));
-        QCOMPARE(outcomeOf(m_store->mostOpened(1)).value, QStringList{QStringLiteral("b")});
+        QVERIFY(outcomeOf(m_store->mostOpened(1)).value.isEmpty()); // before the week is over
         QCOMPARE(outcomeOf(m_store->openings()).value,
             (QHash<QString, int>{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 2}}));
     }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void rightAndWrong();
     void onlyPinsThatAreHardToGuess_data();
     void onlyPinsThatAreHardToGuess();
+    void whatCouldNotBeLookedAtIsNoWrongTry();
     void waitsLongerEachTime();
     void aTryWhileWaitingIsNotLookedAt();
     void survivesReopening();
@@ -116,6 +117,20 @@ void StaffDoorTest::onlyPinsThatAreHardToGuess()
     QCOMPARE(error.isEmpty(), allowed);
     QVERIFY(digits.isEmpty() || !error.contains(QString::fromLatin1(digits)));
     QCOMPARE(door.state().hasPin, allowed);
+}
+
+void StaffDoorTest::whatCouldNotBeLookedAtIsNoWrongTry()
+{
+    ClinicDatabase database(file());
+    doorOf(database).setKey(pin("8041"));
+    fail(database, 2);
+    StaffDoorRepository door(
+        database, [this] { return m_now; },
+        [](const StaffSecret &, const QString &) -> bool { throw ClinicError(u"no memory"_s); });
+    for (int i = 0; i < 9; ++i) {
+        QCOMPARE(errorOf([&] { door.tryKey(pin("8041")); }), u"no memory"_s);
+        QCOMPARE(door.state(), (StaffDoor{true, false, 3, 0}));
+    }
 }
 
 void StaffDoorTest::waitsLongerEachTime()
