@@ -44,7 +44,7 @@ QString problem(const StaffSecret &pin)
     }
     if (takesTurns(digits) || isCounted(digits, 1) || isCounted(digits, -1)) {
         return QCoreApplication::translate(
-            "pamphlet::StaffPin", "Such a PIN is tried first by everybody. Choose one that is harder to guess.");
+            "pamphlet::StaffPin", "Everybody tries such a PIN first. Choose one that is harder to guess.");
     }
     return {};
 }

@@ -81,7 +81,7 @@ void DoorKeysBox::connectParts()
     connect(m_pinButton, &QPushButton::clicked, this, &DoorKeysBox::openForm);
     connect(m_makeKey, &QPushButton::clicked, this, &DoorKeysBox::makeKeyFile);
     connect(m_removeKey, &QPushButton::clicked, this, [this, &keys] {
-        keys.removeKeyFile(this, [this] { tell(tr("The key file opens the door no more. It can be deleted.")); });
+        keys.removeKeyFile(this, [this] { tell(tr("The key file no longer opens the door. It can be deleted.")); });
     });
     connect(m_form, &PinForm::cancelled, this, &DoorKeysBox::closeForm);
     connect(m_form, &PinForm::done, this, [this] {
@@ -119,7 +119,7 @@ void DoorKeysBox::closeForm()
 
 void DoorKeysBox::makeKeyFile()
 {
-    const QString path = m_parts.dialogs.savePath(this, tr("Save the key on a USB stick"), KeyFiles::fileName());
+    const QString path = m_parts.dialogs.fileToSave(this, tr("Save the key on a USB stick"), KeyFiles::fileName());
     if (!path.isEmpty()) {
         m_parts.keys.makeKeyFile(path, this, [this] {
             tell(tr("The key is saved. Keep it in the top folder of the stick, under a name that ends in “.key”."));

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "viewer/doorkeys.h"
-#include "viewer/doorwait.h"
+#include "viewer/doortry.h"
 #include "viewer/viewerparts.h"
 
 #include <QWidget>
@@ -17,6 +16,7 @@ class DoorPage : public QWidget {
 public:
     explicit DoorPage(const ViewerParts &parts, QWidget *parent = nullptr);
 
+    // For somebody new; call it each time that the page is shown.
     void begin();
 
 Q_SIGNALS:
@@ -24,22 +24,8 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void connectParts();
-    void tryPin();
-    void tryKeyFile();
-    // Whether an answer is still waited for: the one to try `number`.
-    bool isAwaited(int number) const { return m_asking && number == m_try; }
-    void tell(const QString &message);
-    void takeDoor();
-    void showMessage();
-    void forget();
-
-    ViewerParts m_parts;
-    DoorWait m_wait;
     PinPanel *m_panel;
-    QString m_told;
-    int m_try = 0;
-    bool m_asking = false;
+    DoorTry m_try;
 };
 
 } // namespace pamphlet

@@ -13,6 +13,7 @@ PinForm::PinForm(const ViewerParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_panel(new PinPanel(parts.appearance, this))
+    , m_door(parts.keys, *m_panel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -25,23 +26,11 @@ PinForm::PinForm(const ViewerParts &parts, QWidget *parent)
 void PinForm::connectParts()
 {
     connect(&m_panel->pad(), &PinPad::accepted, this, &PinForm::accept);
-    connect(m_panel, &PinPanel::keyChosen, this, &PinForm::tryKeyFile);
+    connect(m_panel, &PinPanel::keyChosen, &m_door, &DoorTry::tryKeyFiles);
     connect(m_panel, &PinPanel::left, this, &PinForm::cancelled);
     connect(m_panel, &PinPanel::hidden, this, &PinForm::forget);
-    connect(&m_wait, &DoorWait::ticked, this, &PinForm::showWait);
-    connect(&m_wait, &DoorWait::over, &m_parts.keys, &DoorKeys::load);
-    connect(&m_parts.keys, &DoorKeys::changed, this, [this] {
-        if (isVisible() && m_step == Step::Old) {
-            m_wait.start(m_parts.keys.door().waitSeconds);
-            showWait();
-        }
-    });
-    connect(&m_parts.keys, &DoorKeys::failed, this, [this](const QString &message) {
-        if (isVisible()) {
-            showStep(m_start);
-            tell(message);
-        }
-    });
+    connect(&m_door, &DoorTry::opened, this, [this] { showStep(Step::New); });
+    connect(&m_parts.keys, &DoorKeys::failed, this, &PinForm::handleFailure);
 }
 
 void PinForm::begin(bool mayCancel)
@@ -52,9 +41,9 @@ void PinForm::begin(bool mayCancel)
 
 void PinForm::beginChange()
 {
-    m_panel->setLeaveText(tr("Keep the PIN of now"));
+    m_panel->setLeaveText(tr("Keep the current PIN"));
     start(Step::Old);
-    m_parts.keys.load(); // one may have to wait
+    m_door.begin();
 }
 
 void PinForm::start(Step step)
@@ -68,16 +57,16 @@ void PinForm::showStep(Step step)
 {
     m_step = step;
     m_first = {};
-    m_asking = false;
+    m_setting = false;
     ++m_try;
-    m_wait.stop();
+    m_door.forget();
     m_panel->pad().clear();
     m_panel->pad().setAvailable(true);
     m_panel->setMessage({});
-    m_panel->setKeyOffered(step == Step::Old && m_parts.keys.door().hasKeyFile);
+    m_panel->setKeyOffered(false);
     switch (step) {
     case Step::Old:
-        m_panel->setWords(tr("Type the PIN of now"), tr("Then choose another one."));
+        m_panel->setWords(tr("Type the current PIN"), tr("Then choose another one."));
         m_panel->pad().setAcceptText(tr("Next"));
         break;
     case Step::New:
@@ -97,12 +86,12 @@ void PinForm::showStep(Step step)
 
 void PinForm::accept()
 {
-    if (m_asking) {
+    if (m_setting) {
         return;
     }
     switch (m_step) {
     case Step::Old:
-        tryOld();
+        m_door.tryPin();
         break;
     case Step::New:
         takeNew();
@@ -111,41 +100,6 @@ void PinForm::accept()
         takeAgain();
         break;
     }
-}
-
-void PinForm::tryOld()
-{
-    m_asking = true;
-    m_parts.keys.tryPin(m_panel->pad().take(), this, [this, number = ++m_try](bool right) {
-        if (number != m_try) {
-            return;
-        }
-        m_asking = false;
-        if (right) {
-            showStep(Step::New);
-        } else if (const int left = m_parts.keys.door().triesLeft; left > 0) {
-            tell(tr("That is not the PIN. %n more try(s) before you have to wait.", nullptr, left));
-        }
-    });
-}
-
-void PinForm::tryKeyFile()
-{
-    if (m_asking) {
-        return;
-    }
-    m_asking = true;
-    m_parts.keys.tryKeyFiles(this, [this, number = ++m_try](DoorKeys::Found found) {
-        if (number != m_try) {
-            return;
-        }
-        m_asking = false;
-        if (found == DoorKeys::Found::RightKey) {
-            showStep(Step::New);
-        } else {
-            tell(tr("No key that opens the door was found. Push the stick in, wait a moment and try again."));
-        }
-    });
 }
 
 void PinForm::takeNew()
@@ -166,7 +120,7 @@ void PinForm::takeAgain()
         tell(tr("The two were not the same. Choose the PIN once more."));
         return;
     }
-    m_asking = true;
+    m_setting = true;
     m_parts.keys.setPin(std::exchange(m_first, {}), this, [this, number = ++m_try] {
         if (number == m_try) {
             forget();
@@ -175,13 +129,17 @@ void PinForm::takeAgain()
     });
 }
 
-void PinForm::showWait()
+void PinForm::handleFailure(const QString &message)
 {
-    m_panel->pad().setAvailable(m_wait.isOver());
-    if (!m_wait.isOver()) {
-        m_panel->setMessage(tr("Too many wrong PINs. Try again in %1.").arg(m_wait.text()));
-    } else if (m_parts.keys.door().waitSeconds == 0 && !m_asking) {
-        m_panel->setMessage({});
+    if (!isVisible() || m_door.isGoing()) {
+        return; // the door tells it itself
+    }
+    if (m_start == Step::Old) {
+        beginChange();
+        m_door.tell(message);
+    } else {
+        start(m_start);
+        tell(message);
     }
 }
 

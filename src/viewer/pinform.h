@@ -1,7 +1,7 @@
 #pragma once
 
 #include "clinic/staffsecret.h"
-#include "viewer/doorwait.h"
+#include "viewer/doortry.h"
 #include "viewer/viewerparts.h"
 
 #include <QWidget>
@@ -10,14 +10,16 @@ namespace pamphlet {
 
 class PinPanel;
 
-// Sets the PIN of the staff door, typed twice. To change it the PIN of now, or the key file, is asked first.
+// Sets the PIN of the staff door, typed twice. To change it the current PIN, or the key file, is asked first.
 class PinForm : public QWidget {
     Q_OBJECT
 
 public:
     explicit PinForm(const ViewerParts &parts, QWidget *parent = nullptr);
 
+    // The first PIN; done() follows, or cancelled() where that may be.
     void begin(bool mayCancel);
+    // Another PIN in place of the current one.
     void beginChange();
 
 Q_SIGNALS:
@@ -31,22 +33,20 @@ private:
     void start(Step step);
     void showStep(Step step);
     void accept();
-    void tryOld();
-    void tryKeyFile();
     void takeNew();
     void takeAgain();
-    void showWait();
+    void handleFailure(const QString &message);
     void tell(const QString &message);
     void forget();
 
     ViewerParts m_parts;
     PinPanel *m_panel;
-    DoorWait m_wait;
+    DoorTry m_door;
     StaffSecret m_first;
     Step m_start = Step::New;
     Step m_step = Step::New;
     int m_try = 0; // an answer to an earlier one is not awaited any more
-    bool m_asking = false;
+    bool m_setting = false;
 };
 
 } // namespace pamphlet

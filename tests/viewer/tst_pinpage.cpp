@@ -119,7 +119,7 @@ void TestPinPage::theDeskSetsAndChangesThePin()
     QCOMPARE(text(viewer, u"keysMessage"_s), u"The PIN is set."_s);
 
     QVERIFY(viewer.click(u"setPinButton"_s));
-    QCOMPARE(heading(viewer), u"Type the PIN of now"_s);
+    QCOMPARE(heading(viewer), u"Type the current PIN"_s);
     QVERIFY(enterWrongPin(viewer));
     QTRY_VERIFY(message(viewer).startsWith(u"That is not the PIN. 4 more"_s));
     QVERIFY(enterPin(viewer, u"8041"_s));
@@ -127,7 +127,7 @@ void TestPinPage::theDeskSetsAndChangesThePin()
     QVERIFY(enterPin(viewer, u"6207"_s));
     QVERIFY(viewer.click(u"leavePinButton"_s)); // not after all
     QVERIFY(viewer.click(u"setPinButton"_s));
-    QCOMPARE(heading(viewer), u"Type the PIN of now"_s); // asked each time
+    QCOMPARE(heading(viewer), u"Type the current PIN"_s); // asked each time
     QVERIFY(enterPin(viewer, u"8041"_s));
     QTRY_COMPARE(heading(viewer), u"Choose a PIN"_s);
     QVERIFY(enterPin(viewer, u"6207"_s));
@@ -157,6 +157,11 @@ void TestPinPage::changingByTheKeyFile()
     }
     QTRY_VERIFY(message(viewer).startsWith(u"Too many wrong PINs."_s));
     QVERIFY(!press(viewer, u"8"_s));
+    QVERIFY(QFile::rename(viewer.answers.path, stick.filePath(u"key.txt"_s)));
+    QVERIFY(viewer.click(u"useKeyButton"_s));
+    QTRY_VERIFY(message(viewer).startsWith(u"No key was found."_s));
+    QVERIFY(message(viewer).contains(u"Too many wrong PINs."_s)); // and for how long
+    QVERIFY(QFile::rename(stick.filePath(u"key.txt"_s), viewer.answers.path));
     QVERIFY(viewer.click(u"useKeyButton"_s)); // who forgot the PIN sets another one
     QTRY_COMPARE(heading(viewer), u"Choose a PIN"_s);
     QVERIFY(enterPin(viewer, u"6207"_s));
@@ -172,15 +177,16 @@ void TestPinPage::theDeskMakesAndRemovesTheKeyFile()
     QTRY_VERIFY(viewer.visible(u"makeKeyButton"_s)->isEnabled());
     QVERIFY(!viewer.visible(u"removeKeyButton"_s));
     QVERIFY(viewer.click(u"makeKeyButton"_s)); // cancelled
-    QCOMPARE(viewer.answers.suggested, u"pamphlet.key"_s);
+    QCOMPARE(QFileInfo(viewer.answers.suggested).fileName(), u"pamphlet.key"_s);
     QVERIFY(!viewer.viewer->keys().door().hasKeyFile);
-    viewer.answers.path = stick.filePath(u"pamphlet.key"_s);
+    viewer.answers.path = stick.filePath(u"mine"_s);
     QVERIFY(viewer.click(u"makeKeyButton"_s));
     QTRY_VERIFY(viewer.visible(u"removeKeyButton"_s));
+    QVERIFY(QFile::exists(stick.filePath(u"mine.key"_s))); // or the door would not find it
     QVERIFY(text(viewer, u"keyState"_s).startsWith(u"A key file opens the door, too"_s));
     QVERIFY(viewer.click(u"removeKeyButton"_s));
     QTRY_VERIFY(!viewer.viewer->keys().door().hasKeyFile);
-    QTRY_VERIFY(text(viewer, u"keysMessage"_s).startsWith(u"The key file opens the door no more."_s));
+    QTRY_VERIFY(text(viewer, u"keysMessage"_s).startsWith(u"The key file no longer opens the door."_s));
     QVERIFY(!viewer.visible(u"removeKeyButton"_s));
 }
 
