@@ -34,7 +34,7 @@ int OpenCommand::run(const CommandContext &context)
     Dialogs dialogs;
     Viewer viewer(std::move(library), DataFolder::path(), dialogs);
     viewer.window().resize(1280, 800);
-    if (context.waitingRoom) {
+    if (context.waitingRoom || viewer.waitingRoom().isMarked()) {
         viewer.kiosk().startInWaitingRoom();
     }
     viewer.window().show();

@@ -233,7 +233,9 @@ void ExportPage::showSummary(const ExportSummary &summary)
     m_ui->againButton->setText(summary.cancelled ? tr("Go on with the rest") : tr("Try the failed ones again"));
     m_ui->openFolderButton->setVisible(m_written > 0);
     m_ui->pages->setCurrentWidget(m_ui->summaryPage);
-    (m_written > 0 ? m_ui->openFolderButton : m_ui->newButton)->setFocus();
+    if (isVisible()) { // else it would take the keys from a page that is seen
+        (m_written > 0 ? m_ui->openFolderButton : m_ui->newButton)->setFocus();
+    }
     Q_EMIT finished(summary);
 }
 

@@ -29,11 +29,15 @@ void Kiosk::connectParts()
     connect(&room, &WaitingRoom::begunAnew, this, &Kiosk::uncover);
     connect(&m_idle, &IdleWatch::idle, this, &Kiosk::handleIdle);
     connect(&m_parts.keys, &DoorKeys::failed, this, [this](const QString &message) {
+        m_wanted = false;
         if (!m_window.cover()) { // what lies over it tells this itself
-            m_window.tell(message);
+            m_window.tellStaff(message);
         }
     });
     connect(&m_parts.keys, &DoorKeys::changed, this, [this] {
+        if (std::exchange(m_wanted, false)) {
+            enter();
+        }
         resumeWaitingRoom();
         askForPin();
         watch();
@@ -47,9 +51,7 @@ void Kiosk::connectParts()
 void Kiosk::enter()
 {
     if (!m_parts.keys.isKnown()) {
-        // The store has not answered yet; when it cannot, it says why.
-        connect(&m_parts.keys, &DoorKeys::changed, this, &Kiosk::enter,
-            Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
+        m_wanted = true; // the store has not answered yet; when it cannot, it says why
         m_parts.keys.load();
     } else if (m_parts.keys.door().hasPin) {
         m_parts.waitingRoom.enter();
@@ -84,9 +86,9 @@ void Kiosk::showState()
     const bool on = m_parts.waitingRoom.isOn();
     m_guard.setOn(on);
     if (on) {
+        closeOpenWindows();
         m_staffState = m_window.windowState();
         m_window.setWindowState(m_staffState | Qt::WindowFullScreen);
-        askForPin();
     } else {
         m_window.setWindowState(m_staffState);
     }
@@ -132,7 +134,7 @@ void Kiosk::nextPatient()
 bool Kiosk::isAbandoned() const
 {
     const WaitingRoomOptions options = m_parts.waitingRoom.options();
-    return m_idle.quiet() >= options.idle + options.countdown;
+    return m_idle.quiet() >= options.idle + 2 * options.countdown; // timers are late at times
 }
 
 void Kiosk::showAttract()

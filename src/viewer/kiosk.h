@@ -24,12 +24,12 @@ public:
     // Must go before `window`.
     Kiosk(const ViewerParts &parts, MainWindow &window, QObject *parent = nullptr);
 
-    // Begins the waiting room; where the clinic has no PIN yet, it asks for one first.
-    void enter();
-    // As enter(), for a tablet that starts in it: staff's part is never seen.
+    // For a tablet that starts in the waiting room: staff's part is never seen.
     void startInWaitingRoom();
 
 private:
+    // Begins the waiting room; where the clinic has no PIN yet, it asks for one first.
+    void enter();
     void connectParts();
     void showState();
     void showDoor();
@@ -39,7 +39,7 @@ private:
     void handleIdle();
     void askWhetherStillReading();
     void nextPatient();
-    // Whether nobody was there for so long that the question would have been over, such as while the machine slept.
+    // Whether nobody was there for so long that the question would be over for sure: the machine slept.
     bool isAbandoned() const;
     void showAttract();
     void uncover();
@@ -56,6 +56,7 @@ private:
     KioskGuard m_guard;
     PinchToText m_pinch;
     Qt::WindowStates m_staffState; // of the window
+    bool m_wanted = false; // the waiting room, once it is known whether there is a PIN
     DoorPage *m_door = nullptr;
     PinPage *m_pinPage = nullptr;
     AttractPage *m_attract = nullptr;

@@ -7,6 +7,16 @@
 
 namespace pamphlet {
 
+namespace {
+
+// Qt leaves the focus with a widget whose page was left.
+bool isHidden(const QObject &object)
+{
+    return object.isWidgetType() && !static_cast<const QWidget &>(object).isVisible();
+}
+
+} // namespace
+
 void KioskGuard::setOn(bool on)
 {
     if (on) {
@@ -29,13 +39,12 @@ bool KioskGuard::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragEnter:
     case QEvent::DragMove:
     case QEvent::Drop:
-    case QEvent::NativeGesture:
     case QEvent::Shortcut:
         return true;
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
     case QEvent::ShortcutOverride:
-        return !isForReading(*static_cast<QKeyEvent *>(event));
+        return isHidden(*watched) || !isForReading(*static_cast<QKeyEvent *>(event));
     case QEvent::Wheel: // with a key held down it would zoom
         return static_cast<QWheelEvent *>(event)->modifiers() != Qt::NoModifier;
     default:

@@ -7,7 +7,7 @@ class QKeyEvent;
 namespace pamphlet {
 
 // While it is on, keeps from every window of the program what the public could leave the reading by: shortcuts,
-// closing, menus of the right button or of a long press, dropped files.
+// closing, menus of the right button or of a long press, dropped files, and keys for what is not seen.
 class KioskGuard : public QObject {
     Q_OBJECT
 

@@ -15,6 +15,7 @@
 #include "viewer/pagestack.h"
 #include "viewer/screenkeyboard.h"
 #include "viewer/shownarticles.h"
+#include "viewer/staffmessages.h"
 #include "viewer/undobar.h"
 #include "viewer/visitpanel.h"
 #include "viewer/visitsession.h"
@@ -24,7 +25,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QInputMethod>
 #include <QKeyEvent>
 #include <QStackedWidget>
 
@@ -49,6 +49,7 @@ MainWindow::MainWindow(const ViewerParts &parts)
     m_pages->setObjectName(QStringLiteral("pages"));
     m_visitPanel = new VisitPanel(parts, this);
     m_undoBar = new UndoBar(parts.appearance, m_pages);
+    m_staffMessages = new StaffMessages(parts.waitingRoom, *m_undoBar, this);
     m_ui->layout->insertWidget(0, m_header);
     m_ui->bodyLayout->addWidget(m_pages);
     m_ui->bodyLayout->addWidget(m_visitPanel);
@@ -88,8 +89,8 @@ void MainWindow::connectPages()
     connect(m_pages, &PageStack::deskChosen, this, &MainWindow::openList);
     connect(m_pages, &PageStack::lockRequested, this, &MainWindow::lockRequested);
     connect(m_pages, &PageStack::articleShown, this, &MainWindow::articleShown);
-    connect(m_pages, &PageStack::failed, m_undoBar, &UndoBar::tell);
-    connect(m_pages, &PageStack::told, m_undoBar, &UndoBar::tell);
+    connect(m_pages, &PageStack::failed, m_staffMessages, &StaffMessages::tell);
+    connect(m_pages, &PageStack::told, m_staffMessages, &StaffMessages::tell);
     connect(m_pages, &PageStack::currentChanged, m_undoBar, &UndoBar::raise); // a page that is shown comes to the top
     auto *missed = new MissedSearches(m_parts.search, m_parts.reader.library(), m_parts.store, m_parts.shortcuts, this);
     connect(&m_parts.session, &VisitSession::switched, missed, &MissedSearches::beginAnew);
@@ -108,8 +109,8 @@ void MainWindow::connectVisit()
         showVisitPanel();
         showWays(); // a handout comes and goes with its marks
     });
-    m_undoBar->serve(m_parts.session);
-    connect(&m_parts.session, &VisitSession::told, m_undoBar, &UndoBar::tell);
+    m_staffMessages->serve(m_parts.session);
+    connect(&m_parts.session, &VisitSession::told, m_staffMessages, &StaffMessages::tell);
 }
 
 void MainWindow::connectClinic()
@@ -118,9 +119,9 @@ void MainWindow::connectClinic()
         m_parts.reader.source().setReviews(m_parts.reviews.all());
         m_pages->article().refresh();
     });
-    m_undoBar->serve(m_parts.reviews);
-    m_undoBar->serve(m_parts.shortcuts);
-    connect(&m_parts.shortcuts, &ClinicShortcuts::saved, m_undoBar, &UndoBar::tell);
+    m_staffMessages->serve(m_parts.reviews);
+    m_staffMessages->serve(m_parts.shortcuts);
+    connect(&m_parts.shortcuts, &ClinicShortcuts::saved, m_staffMessages, &StaffMessages::tell);
 }
 
 void MainWindow::connectWaitingRoom()
@@ -159,6 +160,7 @@ void MainWindow::showWaitingRoom()
             m_history.reset();
         }
         showPlace();
+        m_staffMessages->catchUp();
     }
 }
 
@@ -169,7 +171,6 @@ void MainWindow::forgetReader()
     m_pages->forget();
     m_undoBar->dismiss();
     m_parts.appearance.choose({});
-    QGuiApplication::inputMethod()->hide();
     QGuiApplication::clipboard()->clear();
     QGuiApplication::clipboard()->clear(QClipboard::Selection);
 }
@@ -304,9 +305,9 @@ bool MainWindow::hasHandout() const
     return m_parts.session.isOpen() && !m_parts.session.visit().marks.isEmpty();
 }
 
-void MainWindow::tell(const QString &message)
+void MainWindow::tellStaff(const QString &message)
 {
-    m_undoBar->tell(message);
+    m_staffMessages->tell(message);
 }
 
 void MainWindow::openTopic(const QString &topic)
@@ -324,7 +325,7 @@ void MainWindow::openArticle(const QString &slug, const QString &lang, const QSt
     const Library &library = m_parts.reader.library();
     const QString best = library.bestLanguage(slug, lang, m_parts.shown.scope());
     if (best.isEmpty()) {
-        tell(library.bestLanguage(slug, lang).isEmpty()
+        m_undoBar->tell(library.bestLanguage(slug, lang).isEmpty()
                 ? tr("The library has no article “%1”.").arg(slug)
                 : tr("This article is not shown here. Please ask us about it."));
         return;
@@ -341,7 +342,7 @@ void MainWindow::openTool(const QString &id, const QString &lang)
 {
     const QString best = LibraryTools(m_parts.reader.library()).bestLanguage(id, lang);
     if (best.isEmpty()) {
-        tell(tr("The library has no page to fill in “%1”.").arg(id));
+        m_undoBar->tell(tr("The library has no page to fill in “%1”.").arg(id));
         return;
     }
     go({Place::Kind::Tool, id, best, {}});

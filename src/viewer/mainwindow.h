@@ -18,6 +18,7 @@ namespace pamphlet {
 
 class HeaderBar;
 class PageStack;
+class StaffMessages;
 class UndoBar;
 class VisitPanel;
 
@@ -43,8 +44,8 @@ public:
     void openExport() { openList(Place::Kind::Export); } // many articles at once as files
     void openWaitingRoom() { openList(Place::Kind::WaitingRoom); } // its page at the desk
     void openHandout();
-    // Tells what could not be done, over the foot of the page.
-    void tell(const QString &message);
+    // Tells staff what could not be done, over the foot of the page; in the waiting room, once that is left.
+    void tellStaff(const QString &message);
     // Shows a page in place of everything else, which keeps its state; null ends that. Becomes the page's parent.
     void setCover(QWidget *cover);
     QWidget *cover() const; // null when there is none
@@ -97,6 +98,7 @@ private:
     PageStack *m_pages;
     VisitPanel *m_visitPanel;
     UndoBar *m_undoBar;
+    StaffMessages *m_staffMessages;
 };
 
 } // namespace pamphlet

@@ -24,6 +24,7 @@ StillReadingPage::StillReadingPage(const ViewerParts &parts, QWidget *parent)
     m_ui->goOnButton->installEventFilter(this);
     setFocusProxy(m_ui->goOnButton);
     m_end.setSingleShot(true);
+    m_end.setTimerType(Qt::PreciseTimer); // no answer comes too late while the question stands there
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &StillReadingPage::showLeft);
     connect(&m_end, &QTimer::timeout, this, [this] {

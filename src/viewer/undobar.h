@@ -25,8 +25,6 @@ public:
     // `undo` is called when the button is pressed.
     void offerUndo(const QString &message, std::function<void()> undo);
     void tell(const QString &message);
-    // Offers what `source` can undo, and tells what it could not do.
-    template <typename Source> void serve(Source &source);
     // Another page is there: only what can be undone is still offered.
     void turnPage();
     // Offers and tells nothing any more.
@@ -44,12 +42,5 @@ private:
     QTimer m_timer;
     std::unique_ptr<Ui::UndoBar> m_ui;
 };
-
-template <typename Source> void UndoBar::serve(Source &source)
-{
-    connect(&source, &Source::undoable, this,
-        [this, &source](const QString &message) { offerUndo(message, [&source] { source.undo(); }); });
-    connect(&source, &Source::failed, this, &UndoBar::tell);
-}
 
 } // namespace pamphlet

@@ -22,7 +22,7 @@ Viewer::Viewer(std::unique_ptr<Library> library, const QString &dataFolder, Dial
     , m_shortcuts(m_store)
     , m_session(m_store, *m_library)
     , m_keys(m_store)
-    , m_waitingRoom(m_shortcuts, m_session)
+    , m_waitingRoom(m_shortcuts, m_session, dataFolder)
     , m_askList(m_store, m_waitingRoom)
     , m_shown(*m_library, m_reviews, m_waitingRoom)
 {
@@ -52,7 +52,7 @@ void Viewer::loadClinic()
 {
     whenAnswered(m_store.profile(), this, [this](const Outcome<std::optional<ClinicProfile>> &outcome) {
         if (!outcome.ok()) {
-            m_window->tell(outcome.error);
+            m_window->tellStaff(outcome.error);
         } else if (outcome.value) {
             setClinic(*outcome.value);
         } else if (const ClinicProfile &bundled = m_reader.source().clinic(); !bundled.name.isEmpty()) {

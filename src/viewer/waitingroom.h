@@ -16,16 +16,18 @@ class WaitingRoom : public QObject {
     Q_OBJECT
 
 public:
-    // Both must outlive this.
-    WaitingRoom(ClinicShortcuts &shortcuts, VisitSession &session, QObject *parent = nullptr);
+    // Both must outlive this. A file in `folder` marks that it is on.
+    WaitingRoom(ClinicShortcuts &shortcuts, VisitSession &session, const QString &folder, QObject *parent = nullptr);
 
     bool isOn() const { return m_on; }
     WaitingRoomOptions options() const;
     void setOptions(const WaitingRoomOptions &options);
-    // Whether it was on when the program ended: it then begins in it.
+    // Whether it was on when the program ended: it then begins in it. The mark is known at once, before the store
+    // answers and when it cannot; the store knows it also after a power cut that took the mark.
+    bool isMarked() const;
     bool wasOn() const;
 
-    // Does not ask whether there is a PIN to leave it with: see Kiosk::enter().
+    // Does not ask whether there is a PIN to leave it with: that is the kiosk's.
     void enter();
     void leave();
     // The next patient takes the tablet.
@@ -41,9 +43,11 @@ Q_SIGNALS:
 
 private:
     void hideVisit();
+    void setMark(bool on);
 
     ClinicShortcuts &m_shortcuts;
     VisitSession &m_session;
+    QString m_mark;
     bool m_on = false;
     QUuid m_visit; // that was in front
 };

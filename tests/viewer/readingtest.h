@@ -26,6 +26,17 @@ inline bool open(ViewerFixture &viewer, const QString &slug, const QString &anch
     return waitForShown(viewer, [&] { viewer.window().openArticle(slug, QStringLiteral("en"), anchor); });
 }
 
+// How far down the page is, once it stays there.
+inline QVariant settledScroll(ViewerFixture &viewer)
+{
+    const auto now = [&viewer] { return readertest::script(page(viewer), QStringLiteral("scrollY")); };
+    QVariant last = now();
+    while (QTest::qWaitFor([&] { return now() != last; }, 500)) {
+        last = now();
+    }
+    return last;
+}
+
 // The questions that are unfolded.
 inline QString unfolded(ViewerFixture &viewer)
 {

@@ -328,7 +328,7 @@ void TestForgetting::messages()
 {
     ViewerFixture viewer;
     QVERIFY(enter(viewer));
-    viewer.window().tell(secret);
+    viewer.window().openTool(secret, u"en"_s); // there is none
     QVERIFY(viewer.window().findChild<UndoBar *>()->isVisible());
     beginAnew(viewer);
     QVERIFY(!viewer.window().findChild<UndoBar *>()->isVisible());

@@ -267,7 +267,7 @@ void TestIdle::whoWakesThePageIsTheNext()
     QVERIFY(enterAndSettle(viewer));
     setOptions(viewer, {.idle = 200ms, .countdown = 400ms, .visitLock = 0ms, .onlySignedOff = false});
     QSignalSpy begunAnew(&viewer.viewer->waitingRoom(), &WaitingRoom::begunAnew);
-    std::this_thread::sleep_for(700ms);
+    std::this_thread::sleep_for(1'100ms);
     QTest::mouseClick(viewer.window().windowHandle(), Qt::LeftButton, {}, {400, 400});
     QTRY_VERIFY(begunAnew.count() > 0 || cover<StillReadingPage>(viewer));
     QCOMPARE(begunAnew.count(), 1); // and was not asked
@@ -281,7 +281,7 @@ void TestIdle::whoWakesTheQuestionIsTheNext()
     setOptions(viewer, {.idle = 100ms, .countdown = 600ms, .visitLock = 0ms, .onlySignedOff = false});
     QVERIFY(waitForQuestion(viewer));
     QSignalSpy begunAnew(&viewer.viewer->waitingRoom(), &WaitingRoom::begunAnew);
-    std::this_thread::sleep_for(700ms);
+    std::this_thread::sleep_for(1'400ms);
     viewer.visible<QPushButton>(u"goOnButton"_s)->click(); // before the page's own timer
     QCOMPARE(begunAnew.count(), 1);
     QVERIFY(cover<AttractPage>(viewer));
@@ -380,7 +380,7 @@ void TestIdle::whatIsReadStaysAsItWas()
     QTest::keyClicks(viewer.visible<QLineEdit>(u"findField"_s), u"prick"_s);
     QTRY_COMPARE(viewer.visible<QLabel>(u"foundLabel"_s)->text(), u"1 of 2"_s);
     const QString unfoldedBefore = unfolded(viewer);
-    const QVariant scroll = readertest::script(page(viewer), u"scrollY"_s);
+    const QVariant scroll = settledScroll(viewer);
     QVERIFY(scroll.toDouble() > 0);
     setOptions(viewer, {.idle = 100ms, .countdown = 1h, .visitLock = 0ms, .onlySignedOff = false});
     QVERIFY(waitForQuestion(viewer));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theFirstFingerIsForgotten();
     void twoFingersAtOnce();
     void oneFingerScrollsAfterwards();
+    void aTouchpadDoesTheSame_data();
     void aTouchpadDoesTheSame();
     void aLongPressOpensNothing();
 
@@ -156,8 +157,20 @@ void TestPinch::oneFingerScrollsAfterwards()
     QVERIFY(QTest::qWaitFor(scrolls, 30'000));
 }
 
+void TestPinch::aTouchpadDoesTheSame_data()
+{
+    QTest::addColumn<bool>("waitingRoom");
+    QTest::newRow("staff") << false;
+    QTest::newRow("patients") << true;
+}
+
 void TestPinch::aTouchpadDoesTheSame()
 {
+    QFETCH(bool, waitingRoom);
+    if (waitingRoom) {
+        QVERIFY(enter(*m_viewer));
+        QVERIFY(open(*m_viewer, slug));
+    }
     const QPointF place = at(300, 300);
     const auto zoom = [&](qreal value) {
         QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, place, place,

@@ -47,7 +47,7 @@ private:
             , reviews(store)
             , shortcuts(store)
             , session(store, library)
-            , waitingRoom(shortcuts, session)
+            , waitingRoom(shortcuts, session, folder)
             , articles(library, reviews, waitingRoom)
         {
         }

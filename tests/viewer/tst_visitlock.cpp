@@ -1,10 +1,12 @@
 #include "viewer/exportpage.h"
 #include "viewer/handoutpage.h"
 #include "viewer/openwindows.h"
+#include "viewer/pagestack.h"
 #include "waitingtest.h"
 
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void somebodyWorkingIsNotLockedOut();
     void behindTheDoorAllIsWhereItWas();
     void aVisitThatIsOpenIsNotSeenAfterAStart();
+    void startsLockedBeforeAnythingIsRead();
+    void staffAreToldWhatWentWrongMeanwhile();
     void keepsWhatIsBeingTyped();
     void wipesTheTypedName();
     void whatStaffReadIsThereAgainAndAtItsPlace();
@@ -140,6 +144,33 @@ void TestVisitLock::aVisitThatIsOpenIsNotSeenAfterAStart()
     viewer.viewer->waitingRoom().leave();
     QTRY_VERIFY(viewer.session().isOpen()); // for staff it is there
     QCOMPARE(viewer.session().visit().label, u"Room 7"_s);
+}
+
+void TestVisitLock::startsLockedBeforeAnythingIsRead()
+{
+    ViewerFixture viewer;
+    QVERIFY(!viewer.viewer->waitingRoom().isMarked());
+    QVERIFY(enter(viewer));
+    viewer.reopen();
+    QVERIFY(viewer.viewer->waitingRoom().isMarked()); // no answer of the store has come yet
+    viewer.viewer->waitingRoom().enter();
+    viewer.viewer->waitingRoom().leave();
+    viewer.reopen();
+    QVERIFY(!viewer.viewer->waitingRoom().isMarked());
+}
+
+void TestVisitLock::staffAreToldWhatWentWrongMeanwhile()
+{
+    ViewerFixture viewer;
+    QVERIFY(enter(viewer));
+    auto *pages = viewer.window().findChild<PageStack *>();
+    Q_EMIT pages->failed(u"The printer “Desk” is on fire."_s);
+    Q_EMIT viewer.session().undoable(u"Visit finished: Room 7"_s);
+    QVERIFY(!viewer.visible(u"UndoBar"_s));
+    viewer.viewer->waitingRoom().leave();
+    QVERIFY(viewer.visible(u"UndoBar"_s));
+    QCOMPARE(viewer.visible<QLabel>(u"messageLabel"_s)->text(), u"The printer “Desk” is on fire."_s);
+    QVERIFY(!viewer.visible(u"undoButton"_s));
 }
 
 void TestVisitLock::keepsWhatIsBeingTyped()
@@ -271,6 +302,10 @@ void TestVisitLock::anExportGoesOn()
     QVERIFY(summary.problems.isEmpty());
     QVERIFY(summary.written >= 30);
     QVERIFY(!viewer.visible(u"summaryPage"_s));
+    QVERIFY(viewer.window().focusWidget()->isVisible());
+    viewer.window().findChild<QWidget *>(u"openFolderButton"_s)->setFocus(); // hidden pages do take the focus in Qt
+    QTest::keyClick(viewer.window().windowHandle(), Qt::Key_Space);
+    QVERIFY(viewer.answers.opened.isEmpty());
     comeBack(viewer);
     QVERIFY(viewer.visible(u"summaryPage"_s));
 }
