@@ -18,7 +18,7 @@ SearchScope::SearchScope(const Library &library, const ArticleScope &scope)
     query.prepare(QStringLiteral("SELECT id FROM article WHERE true") + scope.condition());
     query.addBindValue(scope.values());
     if (library.run(query)) {
-        while (query.next()) {
+        while (library.next(query)) {
             m_articles.insert(query.value(0).toInt());
         }
     }

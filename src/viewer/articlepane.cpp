@@ -29,7 +29,7 @@ constexpr int leastForText = 680; // pixels that the contents must leave to the 
 
 } // namespace
 
-ArticlePane::ArticlePane(Reader &reader, const Appearance &appearance, QWidget *parent)
+ArticlePane::ArticlePane(Reader &reader, const Appearance &appearance, AskList &list, QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
     , m_appearance(appearance)
@@ -42,7 +42,9 @@ ArticlePane::ArticlePane(Reader &reader, const Appearance &appearance, QWidget *
     m_contents = new ContentsList(appearance, this);
     m_drawer = new Drawer(this);
     m_findBar = new FindBar(appearance, this);
+    m_askBar = new AskBar(list, appearance, this);
     m_ui->column->insertWidget(1, m_findBar);
+    m_ui->column->addWidget(m_askBar);
     m_ui->layout->insertWidget(0, m_contents);
     m_layers->addWidget(m_cover);
     m_skeletonDelay.setSingleShot(true);
@@ -80,12 +82,6 @@ void ArticlePane::connectTools()
     shortcut(QKeySequence::Find, [this] { find(); });
     shortcut(QKeySequence::FindNext, [this] { m_findBar->isHidden() ? find() : m_findBar->next(); });
     shortcut(QKeySequence::FindPrevious, [this] { m_findBar->isHidden() ? find() : m_findBar->previous(); });
-}
-
-void ArticlePane::askFor(AskList &list)
-{
-    m_askBar = new AskBar(list, m_appearance, this);
-    m_ui->column->addWidget(m_askBar);
 }
 
 void ArticlePane::warm()

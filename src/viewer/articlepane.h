@@ -35,11 +35,10 @@ class ArticlePane : public QWidget {
 public:
     using Spot = std::optional<ReadingSpot>;
 
-    ArticlePane(Reader &reader, const Appearance &appearance, QWidget *parent = nullptr);
+    // The `list` is a patient's, which the article can be put on while that is offered. All must outlive this.
+    ArticlePane(Reader &reader, const Appearance &appearance, AskList &list, QWidget *parent = nullptr);
     ~ArticlePane() override;
 
-    // Lets a patient put the article on the list, while that is offered.
-    void askFor(AskList &list);
     // Starts the browser engine ahead of the first article and has it draw one, unseen.
     void warm();
     // At `spot`, where it was left; without one at `anchor`, or at its top.
@@ -89,7 +88,7 @@ private:
     ContentsList *m_contents; // beside the page, or in the drawer while that is open
     Drawer *m_drawer;
     FindBar *m_findBar;
-    AskBar *m_askBar = nullptr; // none before askFor()
+    AskBar *m_askBar;
     ReaderView *m_view = nullptr;
     QTimer m_skeletonDelay;
     std::function<void(ReaderView &)> m_wanted; // shows it, also again after a failure; none while only warming up

@@ -82,7 +82,7 @@ void AskList::requestCode()
 
 void AskList::handleChange()
 {
-    if (m_slip || m_saving) {
+    if (!m_code.isEmpty() || m_saving) {
         save();
     }
     Q_EMIT changed();
@@ -95,7 +95,7 @@ void AskList::save()
     if (std::exchange(m_saving, true)) {
         return;
     }
-    whenAnswered(m_store.saveAskList(m_items, m_slip ? m_slip->code : QString()), this,
+    whenAnswered(m_store.saveAskList(m_items, m_code), this,
         [this, patient = m_patient](const Outcome<AskSlip> &outcome) {
             if (patient == m_patient) {
                 handleSaved(outcome.value, outcome.error);
@@ -107,6 +107,9 @@ void AskList::handleSaved(const AskSlip &slip, const QString &error)
 {
     m_saving = false;
     m_slip = slip.code.isEmpty() ? std::nullopt : std::optional(slip);
+    if (error.isEmpty()) {
+        m_code = slip.code;
+    }
     if (error.isEmpty() && std::exchange(m_saveAgain, false)) {
         save();
         return;
@@ -122,6 +125,7 @@ void AskList::forget()
     ++m_patient;
     m_items.clear();
     m_slip.reset();
+    m_code.clear();
     m_undo = {};
     m_saving = false;
     m_saveAgain = false;

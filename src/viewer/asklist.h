@@ -55,6 +55,7 @@ private:
     WaitingRoom &m_room;
     QList<AskItem> m_items;
     std::optional<AskSlip> m_slip;
+    QString m_code; // of the list, also while it stands for an older one because the store failed
     std::function<void()> m_undo;
     int m_patient = 0; // counts, so that the answer for the one before is dropped
     bool m_saving = false;

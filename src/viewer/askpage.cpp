@@ -28,8 +28,8 @@ QString lifetimeWords(const AskSlip &slip, const QDate &today)
 {
     const QDateTime end = slip.endsAt().toLocalTime();
     const QString time = timeOfDay(end);
-    const QString until = end.date() == today ? AskPage::tr("The code works until today %1.").arg(time)
-                                              : AskPage::tr("The code works until tomorrow %1.").arg(time);
+    const QString until = end.date() == today ? AskPage::tr("The code works until %1 today.").arg(time)
+                                              : AskPage::tr("The code works until %1 tomorrow.").arg(time);
     return until + QLatin1Char(' ') + AskPage::tr("It says which articles, and nothing about you.");
 }
 

@@ -18,7 +18,7 @@ namespace pamphlet {
 
 namespace {
 
-constexpr int longestShown = 24; // signs of what is no code
+constexpr int longestShown = 24; // characters of what is no code
 
 QString timeWords(const QDateTime &time)
 {
@@ -101,7 +101,7 @@ void CodeForm::findHandout(const QString &code)
                 showRecord(*outcome.value);
             } else {
                 showProblem(
-                    outcome.ok() ? tr("No handout has the code %1. Check the letters.").arg(code) : outcome.error);
+                    outcome.ok() ? tr("No handout has the code %1. Check the letters and digits.").arg(code) : outcome.error);
             }
         });
 }
@@ -117,8 +117,8 @@ void CodeForm::findList(const QString &code)
                 showList(*outcome.value);
             } else {
                 showProblem(outcome.ok()
-                        ? tr("No list has the code %1. Check the letters. A code works for one day and "
-                             "on the tablet that showed it; on another one, scan the square.")
+                        ? tr("No list has the code %1. Check the letters and digits. A code works for one day and "
+                             "on the tablet that showed it; on another one, scan the QR code.")
                               .arg(code)
                         : outcome.error);
             }
@@ -130,7 +130,7 @@ void CodeForm::readScanned(const QString &text)
     const std::optional<AskSlip> slip = AskText::read(text);
     m_ui->codeField->setText(slip ? slip->code : QString()); // nobody can read the rest
     if (!slip) {
-        showProblem(tr("The square could not be read as a whole. Scan it again, or type the four signs."));
+        showProblem(tr("The QR code could not be read as a whole. Scan it again, or type the four letters and digits."));
     } else if (!slip->isAlive(QDateTime::currentDateTimeUtc())) {
         showProblem(tr("This list is from %1. A list can be read for one day.").arg(timeWords(slip->madeAt)));
     } else {
@@ -207,7 +207,7 @@ void CodeForm::showFound()
 QString CodeForm::remark() const
 {
     return m_missing.isEmpty()
-        ? tr("%n article(s) left the library since. The version of then is added.", nullptr, int(m_kept.size()))
+        ? tr("%n article(s) left the library since. The version from then is added.", nullptr, int(m_kept.size()))
         : tr("Not in this library, and left out: %1").arg(m_missing.join(QStringLiteral(", ")));
 }
 

@@ -49,7 +49,7 @@ HeaderBar::HeaderBar(Appearance &appearance, VisitSession &session, QWidget *par
     connectVisits();
     setForwardVisible(false);
     showAppearance();
-    showStaffButtons();
+    showButtons();
 }
 
 HeaderBar::~HeaderBar() = default;
@@ -124,28 +124,28 @@ QString HeaderBar::visitText(bool words) const
 void HeaderBar::setStaffOffered(bool offered)
 {
     m_staffOffered = offered;
-    showStaffButtons();
+    showButtons();
 }
 
 void HeaderBar::setPublic(bool on)
 {
     m_public = on;
-    showStaffButtons();
+    showButtons();
 }
 
 void HeaderBar::setAskCount(qsizetype count)
 {
     m_askCount = count;
-    showStaffButtons();
+    showButtons();
 }
 
-void HeaderBar::showStaffButtons()
+void HeaderBar::showButtons()
 {
     m_ui->staffButton->setVisible(m_staffOffered && !m_public);
     m_ui->visitButton->setVisible(!m_public);
     m_ui->askListButton->setVisible(m_public && m_askCount > 0);
-    m_ui->askListButton->setAccessibleName(tr("My questions: %1").arg(m_askCount));
-    m_ui->askListButton->setToolTip(tr("My questions"));
+    m_ui->askListButton->setAccessibleName(tr("My list: %1").arg(m_askCount));
+    m_ui->askListButton->setToolTip(tr("My list"));
     const QString words = m_public ? tr("For staff: open with the PIN") : tr("Lock: give the tablet to patients");
     m_ui->lockButton->setAccessibleName(words);
     m_ui->lockButton->setToolTip(words);
@@ -216,7 +216,7 @@ void HeaderBar::setTight(bool tight)
 // The words say what the count is of; of all words these go last.
 void HeaderBar::showAskCount()
 {
-    m_ui->askListButton->setText(besideIcon(tr("My questions · %1").arg(m_askCount)));
+    m_ui->askListButton->setText(besideIcon(tr("My list · %1").arg(m_askCount)));
     m_ui->layout->invalidate();
     if (m_ui->layout->sizeHint().width() > width()) {
         m_ui->askListButton->setText(besideIcon(QString::number(m_askCount)));
@@ -230,7 +230,7 @@ void HeaderBar::setWordsShown(bool words, bool narrowName)
     m_ui->homeButton->setText(words ? besideIcon(tr("Home")) : QString());
     m_ui->staffButton->setText(words ? besideIcon(tr("Staff")) : QString());
     const qsizetype parked = m_session.openVisits().size();
-    m_ui->askListButton->setText(besideIcon(tr("My questions · %1").arg(m_askCount)));
+    m_ui->askListButton->setText(besideIcon(tr("My list · %1").arg(m_askCount)));
     m_ui->visitsButton->setText(besideIcon(words ? tr("%1 open").arg(parked) : QString::number(parked)));
     const int side = words ? 24 : 16;
     m_ui->layout->setContentsMargins(side, 11, side, 11);

@@ -47,7 +47,7 @@ protected:
 
 private:
     void showAppearance();
-    void showStaffButtons();
+    void showButtons();
     // Words on the buttons where they fit, else their icons only.
     void fitToWidth();
     void setWordsShown(bool words, bool narrowName);

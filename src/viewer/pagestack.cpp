@@ -32,7 +32,7 @@ PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
     , m_parts(parts)
     , m_home(new HomePage(parts.reader.library(), parts.shown, parts.search, parts.appearance, this))
     , m_topic(new TopicPage(parts.reader.library(), parts.shown, parts.appearance, this))
-    , m_article(new ArticlePane(parts.reader, parts.appearance, this))
+    , m_article(new ArticlePane(parts.reader, parts.appearance, parts.askList, this))
     , m_handout(new HandoutPage(parts, this))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_home, m_topic, m_article, m_handout}) {
@@ -40,7 +40,6 @@ PageStack::PageStack(const ViewerParts &parts, QWidget *parent)
     }
     m_home->markFor(parts.session);
     m_topic->markFor(parts.session);
-    m_article->askFor(parts.askList);
     connectPages();
 }
 

@@ -71,7 +71,7 @@ void goAway(TourGuide &guide, const QString &prefix)
     waitForCover<AttractPage>(guide);
     room.setOptions(usual);
     guide.picture(prefix + QStringLiteral("nobody-there"));
-    Q_EMIT guide.window().findChild<AttractPage *>()->left();
+    guide.click(QStringLiteral("beginButton"));
 }
 
 void comeBack(TourGuide &guide, const QString &prefix)

@@ -11,7 +11,7 @@
 
 namespace asktest {
 
-// Gives the tablet to a patient. No PIN is set in these tests: what asks for one is put aside.
+// Gives the tablet to a patient, past the door: no PIN is set in these tests.
 inline bool enterWaitingRoom(ViewerFixture &viewer)
 {
     pamphlet::Viewer &parts = *viewer.viewer;
@@ -19,7 +19,6 @@ inline bool enterWaitingRoom(ViewerFixture &viewer)
         return false;
     }
     parts.waitingRoom().enter();
-    viewer.window().setCover(nullptr);
     return parts.waitingRoom().isOn();
 }
 

@@ -29,7 +29,6 @@ inline bool enter(ViewerFixture &viewer)
 {
     const bool known = QTest::qWaitFor([&viewer] { return viewer.viewer->keys().isKnown(); });
     viewer.viewer->waitingRoom().enter();
-    viewer.window().setCover(nullptr); // it asks for a PIN otherwise
     return known;
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void codeIsShownAndScanned_data();
     void codeIsShownAndScanned();
     void codeStaysWhenTheListChanges();
+    void codeStaysWhenTheListCannotBeStored();
     void nothingIsStoredBeforeTheCodeIsWanted();
     void nextPatientFindsNothing();
     void lateCodeOfThePatientBeforeIsDropped();
@@ -227,6 +228,25 @@ void TestAsk::codeStaysWhenTheListChanges()
     QVERIFY(!stored());
     QTRY_VERIFY(!viewer.viewer->askList().slip());
     QVERIFY(!viewer.visible(u"codeBox"_s));
+}
+
+void TestAsk::codeStaysWhenTheListCannotBeStored()
+{
+    ViewerFixture viewer;
+    QVERIFY(enterWaitingRoom(viewer));
+    QVERIFY(askAbout(viewer, u"heel-pain"_s) && askAbout(viewer, u"sciatica"_s));
+    const QString code = shownCode(viewer);
+    QVERIFY(!code.isEmpty());
+    ClinicDatabase database(viewer.data.filePath(ClinicDatabase::fileName()));
+    database.execute(u"ALTER TABLE ask_item RENAME TO away"_s);
+    QVERIFY(viewer.click(u"askRemoveButton"_s));
+    QTRY_VERIFY(viewer.visible(u"askProblem"_s));
+    QVERIFY(!viewer.visible(u"codeBox"_s)); // it would lead to the list as it was
+    database.execute(u"ALTER TABLE away RENAME TO ask_item"_s);
+    QCOMPARE(shownCode(viewer), code);
+    const auto stored = clinictest::outcomeOf(viewer.viewer->store().askListOfCode(code)).value;
+    QVERIFY(stored);
+    QCOMPARE(stored->items, viewer.viewer->askList().items());
 }
 
 void TestAsk::nothingIsStoredBeforeTheCodeIsWanted()
