@@ -22,7 +22,7 @@ const WaitingRoomOptions lively{.idle = std::chrono::hours(1)};
 const WaitingRoomOptions lonely{.idle = std::chrono::milliseconds(1), .countdown = std::chrono::milliseconds(1)};
 const QString english = QStringLiteral("en");
 
-// "part" of `whole` when `number` of `of` is done.
+// How many of `whole` are due when `number` of `of` are done.
 int due(int whole, int number, int of)
 {
     return int(qint64(whole) * number / of);

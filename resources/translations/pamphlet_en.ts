@@ -24,22 +24,22 @@
 <context>
     <name>pamphlet::CodeForm</name>
     <message numerus="yes">
-        <source>%n article(s) left the library since. The version of then is added.</source>
-        <translation>
-            <numerusform>%n article left the library since. The version of then is added.</numerusform>
-            <numerusform>%n articles left the library since. The version of then is added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Add %n article(s)</source>
         <translation>
             <numerusform>Add %n article</numerusform>
             <numerusform>Add %n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) left the library since. The version from then is added.</source>
+        <translation>
+            <numerusform>%n article left the library since. The version from then is added.</numerusform>
+            <numerusform>%n articles left the library since. The version from then is added.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>pamphlet::DoorPage</name>
+    <name>pamphlet::DoorTry</name>
     <message numerus="yes">
         <source>That is not the PIN. %n more try(s) before you have to wait.</source>
         <translation>
@@ -120,16 +120,6 @@
         <translation>
             <numerusform>No numbers from the last week.</numerusform>
             <numerusform>No numbers from the last %n weeks.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pamphlet::PinForm</name>
-    <message numerus="yes">
-        <source>That is not the PIN. %n more try(s) before you have to wait.</source>
-        <translation>
-            <numerusform>That is not the PIN. One more try before you have to wait.</numerusform>
-            <numerusform>That is not the PIN. %n more tries before you have to wait.</numerusform>
         </translation>
     </message>
 </context>

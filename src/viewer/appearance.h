@@ -11,7 +11,7 @@ class Appearance : public QObject {
     Q_OBJECT
 
 public:
-    // What a person chose; without an own choice it is the usual look.
+    // What a person chose; default-constructed it is the usual look.
     struct Choice {
         QString theme;
         int textStep = 0;
@@ -27,6 +27,7 @@ public:
     // `pixels` of the design at the current text size.
     int scaled(int pixels) const;
     Choice choice() const { return {m_theme.name(), m_step}; }
+    // A theme that there is not becomes the usual one.
     void choose(const Choice &choice);
     // The style sheet of all windows.
     QString styleSheet() const;

@@ -23,6 +23,7 @@ public:
     explicit AskPage(const ViewerParts &parts, QWidget *parent = nullptr);
     ~AskPage() override;
 
+    // Call it each time that the page is shown.
     void enter();
 
 Q_SIGNALS:

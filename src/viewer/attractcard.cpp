@@ -39,7 +39,7 @@ void AttractCard::setAppearance(const Appearance &appearance)
     m_appearance = &appearance;
 }
 
-void AttractCard::show(
+void AttractCard::setArticle(
     const QString &title, const QString &summary, const QString &pictureName, const QByteArray &picture)
 {
     setText(title);

@@ -105,7 +105,7 @@ void AttractPage::showArticle(const ArticleSummary &article)
     m_shown = article;
     const std::optional<Article> whole = m_parts.reader.library().article(article.slug, article.lang);
     const QString picture = whole ? whole->meta.hero.file : QString();
-    m_ui->card->show(article.title, firstSentence(article.summary), picture,
+    m_ui->card->setArticle(article.title, firstSentence(article.summary), picture,
         picture.isEmpty() ? QByteArray() : m_parts.reader.library().picture(article.slug, picture));
 }
 

@@ -7,20 +7,9 @@
 
 namespace pamphlet {
 
-namespace {
-
-bool isSound(const QString &name, const QByteArray &bytes)
-{
-    Diagnostics found;
-    PictureChecks::check(name, bytes, found);
-    return !bytes.isEmpty() && bytes.size() <= PictureChecks::maximumSize && !found.hasFatal();
-}
-
-} // namespace
-
 QPixmap drawnPicture(const QString &name, const QByteArray &bytes, QSize size, qreal pixelRatio)
 {
-    if (size.isEmpty() || !isSound(name, bytes)) {
+    if (size.isEmpty() || bytes.isEmpty() || !PictureChecks::isSafe(name, bytes)) {
         return {};
     }
     QBuffer buffer;

@@ -8,8 +8,6 @@
 #include <QNativeGestureEvent>
 #include <QTouchEvent>
 
-#include <algorithm>
-
 namespace pamphlet {
 
 namespace {

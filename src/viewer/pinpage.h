@@ -15,6 +15,7 @@ class PinPage : public QWidget {
 public:
     explicit PinPage(const ViewerParts &parts, QWidget *parent = nullptr);
 
+    // For somebody new; call it each time that the page is shown.
     void begin(bool mayCancel);
 
 Q_SIGNALS:

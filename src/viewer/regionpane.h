@@ -27,6 +27,7 @@ public:
     // Lets articles be marked for its visit; must outlive this.
     void markFor(VisitSession &session) { m_rows.setSession(session); }
     void showRegion(const QString &region, const QString &lang);
+    // Lists nothing any more.
     void forget();
 
 Q_SIGNALS:

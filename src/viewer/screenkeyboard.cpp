@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QInputMethod>
-#include <QMouseEvent>
 #include <QQmlError>
 #include <QQuickWidget>
 #include <QVBoxLayout>

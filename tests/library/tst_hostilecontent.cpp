@@ -3,10 +3,8 @@
 #include "library/libraryfacts.h"
 #include "library/librarytools.h"
 #include "library/pagecontext.h"
-#include "library/picturechecks.h"
 #include "search/librarysearch.h"
 #include "support/hostilelibrary.h"
-#include "support/htmlscan.h"
 #include "support/memory.h"
 
 #include <QElapsedTimer>
@@ -155,7 +153,7 @@ void HostileContentTest::pictures()
     QString error;
     const auto library = m_file->open(error);
     QVERIFY2(library, qPrintable(error));
-    const qint64 memory = mostMemory();
+    const qint64 memory = memoryNow();
     QCOMPARE(library->picture(slug, name), QByteArray());
     QVERIFY2(
         library->errorText().startsWith(m_file->path() + u": has a picture that is not shown: /neck-pain/"_s + name),

@@ -50,7 +50,7 @@ void HostileSizeTest::hugeEmptyFile()
     if (::truncate(QFile::encodeName(m_file->path()).constData(), off_t(pages) * 4096) != 0) {
         QSKIP("no file of that size can be made here");
     }
-    const qint64 memory = mostMemory();
+    const qint64 memory = memoryNow();
     QString error;
     const auto library = m_file->open(error);
     QVERIFY2(library, qPrintable(error));
@@ -64,7 +64,7 @@ void HostileSizeTest::oneGigabytePicture()
     const auto removed = qScopeGuard([this] { QFile::remove(m_file->path()); });
     QCOMPARE(m_file->run(u"UPDATE picture SET bytes = zeroblob(999000000) WHERE name = 'hero.svg'"_s), QString());
     QVERIFY(QFileInfo(m_file->path()).size() > 999'000'000);
-    const qint64 memory = mostMemory();
+    const qint64 memory = memoryNow();
     QString error;
     const auto library = m_file->open(error);
     QVERIFY2(library, qPrintable(error));
@@ -81,7 +81,7 @@ void HostileSizeTest::oneGigabyteText()
 {
     const auto removed = qScopeGuard([this] { QFile::remove(m_file->path()); });
     QCOMPARE(m_file->run(u"UPDATE article SET source = CAST(zeroblob(300000000) AS TEXT)"_s), QString());
-    const qint64 memory = mostMemory(); // of this program, which wrote it, too
+    const qint64 memory = memoryNow();
     QString error;
     const auto library = m_file->open(error);
     QVERIFY2(library, qPrintable(error));
@@ -152,7 +152,7 @@ void HostileSizeTest::endlessTable()
     QVERIFY(m_file->setBytes(bytes));
     const auto library = m_file->open(error);
     QVERIFY2(library, qPrintable(error));
-    const qint64 memory = mostMemory();
+    const qint64 memory = memoryNow();
     QElapsedTimer clock;
     clock.start();
     library->articles();

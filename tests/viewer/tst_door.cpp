@@ -101,7 +101,6 @@ void TestDoor::theWaitEndsByItself()
             {QDateTime::currentDateTimeUtc().addMSecs(-28'500)});
     }
     QVERIFY(openDoor(viewer));
-    QVERIFY(!press(viewer, u"8"_s));
     QTRY_VERIFY(viewer.visible(u"digit8"_s)->isEnabled());
     QCOMPARE(message(viewer), QString());
     QVERIFY(enterPin(viewer, u"8041"_s));

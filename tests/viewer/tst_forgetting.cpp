@@ -1,8 +1,6 @@
 #include "reader/articlescheme.h"
 #include "viewer/bodymap.h"
 #include "viewer/contentslist.h"
-#include "viewer/homepage.h"
-#include "viewer/searchpane.h"
 #include "viewer/undobar.h"
 #include "waitingtest.h"
 
@@ -12,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QWebEngineHistory>
@@ -357,8 +354,6 @@ void TestForgetting::printCopies()
     QVERIFY(viewer.startVisit(u"Room 2"_s));
     viewer.session().mark(slug, u"en"_s);
     QTRY_COMPARE(viewer.markedSlugs(), QStringList{slug});
-    viewer.window().openHandout();
-    QVERIFY(enter(viewer)); // while it is made
     const auto any = [&source] {
         for (int number = 0; number < 20; ++number) {
             if (source.resource(ArticleScheme::printCopy(number))) {
@@ -367,6 +362,9 @@ void TestForgetting::printCopies()
         }
         return false;
     };
+    viewer.window().openHandout();
+    QVERIFY(QTest::qWaitFor(any, 30'000));
+    QVERIFY(enter(viewer)); // while it is made
     QTRY_VERIFY_WITH_TIMEOUT(!any(), 30'000);
 }
 

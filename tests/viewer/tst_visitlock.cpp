@@ -1,18 +1,13 @@
 #include "viewer/exportpage.h"
 #include "viewer/handoutpage.h"
-#include "viewer/openwindows.h"
 #include "viewer/pagestack.h"
 #include "waitingtest.h"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
 
 using namespace pamphlet;
 using namespace Qt::StringLiterals;
@@ -179,7 +174,6 @@ void TestVisitLock::keepsWhatIsBeingTyped()
     QVERIFY(givePin(viewer));
     QVERIFY(viewer.startVisit(u"Room 7"_s));
     QVERIFY(mark(viewer, slug));
-    setOptions(viewer, soon);
     auto *note = viewer.window().findChild<QWidget *>(u"handoutNoteBox"_s)->findChild<QPlainTextEdit *>();
     QTest::mouseClick(viewer.visible(u"visitLabel"_s), Qt::LeftButton);
     auto *label = viewer.visible<QLineEdit>(u"labelField"_s);
@@ -187,6 +181,7 @@ void TestVisitLock::keepsWhatIsBeingTyped()
     label->selectAll();
     QTest::keyClicks(label, u"Room 8"_s);
     note->setPlainText(u"Twice a day"_s); // not stored yet
+    setOptions(viewer, soon);
     QVERIFY(waitForLock(viewer));
     QVERIFY(!viewer.visible(u"labelField"_s));
     comeBack(viewer);

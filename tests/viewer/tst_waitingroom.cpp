@@ -1,6 +1,5 @@
 #include "readingtest.h"
 #include "support/readermain.h"
-#include "viewer/headerbar.h"
 #include "viewer/visitpanel.h"
 
 #include <QClipboard>
@@ -8,7 +7,6 @@
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QSignalSpy>
 #include <QWindow>
 
 using namespace pamphlet;

@@ -1,7 +1,6 @@
 #include "shownsamples.h"
 #include "support/readermain.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 
