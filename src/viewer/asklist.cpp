@@ -95,8 +95,8 @@ void AskList::save()
     if (std::exchange(m_saving, true)) {
         return;
     }
-    whenAnswered(m_store.saveAskList(m_items, m_code), this,
-        [this, patient = m_patient](const Outcome<AskSlip> &outcome) {
+    whenAnswered(
+        m_store.saveAskList(m_items, m_code), this, [this, patient = m_patient](const Outcome<AskSlip> &outcome) {
             if (patient == m_patient) {
                 handleSaved(outcome.value, outcome.error);
             }

@@ -18,7 +18,8 @@ public:
     // Must outlive this, and be set before it is seen.
     void setAppearance(const Appearance &appearance);
     // Without a `picture` the words have the whole card.
-    void setArticle(const QString &title, const QString &summary, const QString &pictureName, const QByteArray &picture);
+    void setArticle(
+        const QString &title, const QString &summary, const QString &pictureName, const QByteArray &picture);
     // Where the picture stands: above the words, else beside them, at the beginning or the end of the line.
     void setUpright(bool upright);
     void setPictureAtEnd(bool atEnd);

@@ -100,8 +100,8 @@ void CodeForm::findHandout(const QString &code)
             if (outcome.ok() && outcome.value) {
                 showRecord(*outcome.value);
             } else {
-                showProblem(
-                    outcome.ok() ? tr("No handout has the code %1. Check the letters and digits.").arg(code) : outcome.error);
+                showProblem(outcome.ok() ? tr("No handout has the code %1. Check the letters and digits.").arg(code)
+                                         : outcome.error);
             }
         });
 }
@@ -130,7 +130,8 @@ void CodeForm::readScanned(const QString &text)
     const std::optional<AskSlip> slip = AskText::read(text);
     m_ui->codeField->setText(slip ? slip->code : QString()); // nobody can read the rest
     if (!slip) {
-        showProblem(tr("The QR code could not be read as a whole. Scan it again, or type the four letters and digits."));
+        showProblem(
+            tr("The QR code could not be read as a whole. Scan it again, or type the four letters and digits."));
     } else if (!slip->isAlive(QDateTime::currentDateTimeUtc())) {
         showProblem(tr("This list is from %1. A list can be read for one day.").arg(timeWords(slip->madeAt)));
     } else {

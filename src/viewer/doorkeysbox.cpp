@@ -5,24 +5,14 @@
 #include "viewer/flowlayout.h"
 #include "viewer/keyfiles.h"
 #include "viewer/pinform.h"
+#include "viewer/plainlabel.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace pamphlet {
 
 namespace {
-
-QLabel *label(const QString &name, const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 QPushButton *button(const QString &name, const QString &text, QWidget *parent)
 {
@@ -37,9 +27,9 @@ DoorKeysBox::DoorKeysBox(const ViewerParts &parts, QWidget *parent)
     : QFrame(parent)
     , m_parts(parts)
     , m_state(new QWidget(this))
-    , m_pinState(label(QStringLiteral("pinState"), {}, m_state))
-    , m_keyState(label(QStringLiteral("keyState"), {}, m_state))
-    , m_message(label(QStringLiteral("keysMessage"), QStringLiteral("notice"), m_state))
+    , m_pinState(new PlainLabel(QStringLiteral("pinState"), {}, m_state))
+    , m_keyState(new PlainLabel(QStringLiteral("keyState"), {}, m_state))
+    , m_message(new PlainLabel(QStringLiteral("keysMessage"), QStringLiteral("notice"), m_state))
     , m_pinButton(button(QStringLiteral("setPinButton"), {}, m_state))
     , m_makeKey(button(QStringLiteral("makeKeyButton"), {}, m_state))
     , m_removeKey(button(QStringLiteral("removeKeyButton"), tr("Remove the key file"), m_state))
@@ -54,7 +44,7 @@ DoorKeysBox::DoorKeysBox(const ViewerParts &parts, QWidget *parent)
 
 void DoorKeysBox::build()
 {
-    auto *heading = label(QStringLiteral("keysHeading"), QStringLiteral("h2"), m_state);
+    auto *heading = new PlainLabel(QStringLiteral("keysHeading"), QStringLiteral("h2"), m_state);
     heading->setText(tr("Staff door"));
     auto *buttons = new FlowLayout;
     buttons->addWidget(m_makeKey);

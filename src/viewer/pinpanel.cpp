@@ -3,11 +3,10 @@
 #include "viewer/appearance.h"
 #include "viewer/icons.h"
 #include "viewer/pinpad.h"
+#include "viewer/plainlabel.h"
 
-#include <QAccessible>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 
 namespace pamphlet {
@@ -16,16 +15,6 @@ namespace {
 
 constexpr int margin = 32;
 constexpr int gap = 40; // between words and pad
-
-QLabel *label(const QString &name, const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 } // namespace
 
@@ -61,11 +50,11 @@ void PinPanel::build()
 void PinPanel::makeWords(QVBoxLayout *layout)
 {
     m_icon = new QLabel(m_words);
-    m_heading = label(QStringLiteral("pinHeading"), QStringLiteral("h1"), m_words);
-    m_text = label(QStringLiteral("pinText"), {}, m_words);
-    m_message = label(QStringLiteral("pinMessage"), QStringLiteral("warning"), m_words);
+    m_heading = new PlainLabel(QStringLiteral("pinHeading"), QStringLiteral("h1"), m_words);
+    m_text = new PlainLabel(QStringLiteral("pinText"), {}, m_words);
+    m_message = new PlainLabel(QStringLiteral("pinMessage"), QStringLiteral("warning"), m_words);
     m_message->hide();
-    for (QLabel *each : {m_icon, m_heading, m_text, m_message}) {
+    for (QLabel *each : std::initializer_list<QLabel *>{m_icon, m_heading, m_text, m_message}) {
         layout->addWidget(each);
     }
 }
@@ -98,8 +87,7 @@ void PinPanel::setMessage(const QString &message)
 
 void PinPanel::announce()
 {
-    QAccessibleEvent event(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    m_message->announce();
 }
 
 void PinPanel::setKeyOffered(bool offered)

@@ -11,6 +11,7 @@ namespace pamphlet {
 
 class Appearance;
 class PinPad;
+class PlainLabel;
 
 // What every page with a pad for a PIN looks like: words, the pad, the key file in its place, and the way back. The
 // half of a PIN is wiped as soon as it goes out of sight.
@@ -52,7 +53,7 @@ private:
     QLabel *m_icon;
     QLabel *m_heading;
     QLabel *m_text;
-    QLabel *m_message;
+    PlainLabel *m_message;
     QPushButton *m_key;
     QPushButton *m_leave;
     PinPad *m_pad;

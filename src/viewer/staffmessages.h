@@ -7,8 +7,8 @@
 
 namespace pamphlet {
 
-// What staff are told, and may undo. What comes while the waiting room is on, such as of a printer that failed since, is
-// kept from the patients and told when staff are back; it can no longer be undone then.
+// What staff are told, and may undo. What comes while the waiting room is on, such as of a printer that failed since,
+// is kept from the patients and told when staff are back; it can no longer be undone then.
 class StaffMessages : public QObject {
     Q_OBJECT
 

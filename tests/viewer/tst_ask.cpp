@@ -131,8 +131,8 @@ void TestAsk::aShakingHandRemovesOne()
     QTRY_COMPARE(titles(viewer), QStringList{u"Sciatica"_s});
     auto *button = viewer.visible(u"askRemoveButton"_s);
     const QPointF place = button->rect().center();
-    QMouseEvent second(QEvent::MouseButtonDblClick, place, button->mapToGlobal(place), Qt::LeftButton, Qt::LeftButton,
-        Qt::NoModifier);
+    QMouseEvent second(
+        QEvent::MouseButtonDblClick, place, button->mapToGlobal(place), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(button, &second);
     QTest::mouseRelease(button, Qt::LeftButton);
     QCoreApplication::processEvents();

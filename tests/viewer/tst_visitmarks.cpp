@@ -212,7 +212,8 @@ void TestVisitMarks::saysWhenNoHandoutHasTheCode()
     QTest::keyClicks(field, u"k7 4q2"_s);
     QVERIFY(viewer.click(u"findCodeButton"_s));
     QTRY_VERIFY(viewer.visible(u"codeProblem"_s));
-    QCOMPARE(viewer.visible<QLabel>(u"codeProblem"_s)->text(), u"No handout has the code K7-4Q2. Check the letters and digits."_s);
+    QCOMPARE(viewer.visible<QLabel>(u"codeProblem"_s)->text(),
+        u"No handout has the code K7-4Q2. Check the letters and digits."_s);
     QVERIFY(!viewer.visible(u"addFoundButton"_s));
     QTest::keyClicks(field, u"0l"_s); // no code: letters that none has
     QVERIFY(!viewer.visible(u"codeProblem"_s));
