@@ -11,7 +11,7 @@ namespace pamphlet {
 class ArticleParser {
 public:
     // Largest source text of one article, in bytes.
-    static constexpr qint64 maximumSize = 1024 * 1024;
+    static constexpr qint64 maximumSize = 1024LL * 1024;
 
     // What is unusable (not UTF-8, no front matter, broken YAML, no title, absurd nesting) is reported as fatal and
     // the article must then not be used; whatever breaks a rule of the format is reported as an error.

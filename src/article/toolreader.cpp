@@ -66,7 +66,7 @@ void BlockReader::allow(std::initializer_list<const char *> keys)
 
 QString BlockReader::text(const char *key)
 {
-    const QString value = cleaned(m_yaml.string(key));
+    QString value = cleaned(m_yaml.string(key));
     if (value.size() > maximumText) {
         refuse(m_yaml.node(key), QStringLiteral("\"%1\" is too long for a page to fill in").arg(QLatin1String(key)));
     }
@@ -75,7 +75,7 @@ QString BlockReader::text(const char *key)
 
 QString BlockReader::required(const char *key)
 {
-    const QString value = text(key);
+    QString value = text(key);
     if (value.isEmpty()) {
         refuse(m_node, QStringLiteral("\"%1\" is missing").arg(QLatin1String(key)));
     }

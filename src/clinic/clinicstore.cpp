@@ -116,7 +116,7 @@ Answer<Visit> ClinicStore::startVisit(const QString &label)
 {
     return submit([=](ClinicDatabase &database) {
         VisitRepository visits(database);
-        const Visit started = visits.start(label);
+        Visit started = visits.start(label);
         attempt([&] { visits.forgetOldTexts(); }); // a program may run for weeks
         return started;
     });

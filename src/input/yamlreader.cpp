@@ -133,7 +133,7 @@ QString YamlReader::string(const char *key) const
 
 QString YamlReader::requiredString(const char *key) const
 {
-    const QString value = string(key);
+    QString value = string(key);
     if (value.isEmpty()) {
         error(m_node, QStringLiteral("\"%1\" is missing").arg(QLatin1String(key)));
     }

@@ -17,7 +17,7 @@ class YamlReader {
 public:
     // Largest YAML text that is read, in bytes: front matter and settings are small, a larger one is a mistake or an
     // attack.
-    static constexpr qsizetype maximumSize = 256 * 1024;
+    static constexpr qsizetype maximumSize = 256LL * 1024;
 
     // The root node, or nothing after reporting why the text is not YAML.
     static std::optional<YAML::Node> parse(const QByteArray &yaml, FileDiagnostics &report);

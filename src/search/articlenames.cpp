@@ -118,7 +118,7 @@ void ArticleNames::weigh()
     }
     for (Name &name : m_names) {
         for (int i = 0; i < name.words; ++i) {
-            name.weight += weightOf(m_words[size_t(name.firstWord + i)]);
+            name.weight += weightOf(m_words[size_t(name.firstWord) + size_t(i)]);
         }
     }
 }
@@ -207,7 +207,7 @@ QList<NameWord> ArticleNames::wordsBeside(const Name &name, const QList<Words> &
     QList<NameWord> left;
     quint32 seen = 0; // which were found, a bit each
     for (int i = 0; i < name.words; ++i) {
-        const int word = m_words[size_t(name.firstWord + i)];
+        const int word = m_words[size_t(name.firstWord) + size_t(i)];
         quint32 here = 0;
         for (qsizetype term = 0; term < terms.size(); ++term) {
             here |= terms[term].contains(word) ? 1U << term : 0U;

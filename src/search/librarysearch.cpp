@@ -78,7 +78,7 @@ SearchResults LibrarySearch::search(const SearchQuery &query, const Cancelled &c
         return {};
     }
     if (const QString code = codeFromWords(query.words); !code.isEmpty()) {
-        const SearchResults results = searchCode(code, query);
+        SearchResults results = searchCode(code, query);
         if (!results.isEmpty()) {
             return results;
         }

@@ -57,7 +57,7 @@ QString Ranking::expression() const
             any.append(term.expression());
         }
     }
-    const QString some = joined(any, QLatin1String(" OR "));
+    QString some = joined(any, QLatin1String(" OR "));
     if (phrases.isEmpty()) {
         return some;
     }

@@ -60,7 +60,7 @@ QList<StaffSecret> keysIn(const QStringList &folders)
 
 QString write(const StaffSecret &key, const QString &path)
 {
-    const QString problem = saveFile(path, QByteArray::fromRawData(key.bytes().data(), key.size()));
+    QString problem = saveFile(path, QByteArray::fromRawData(key.bytes().data(), key.size()));
     QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner); // where the stick knows of owners
     return problem;
 }

@@ -108,11 +108,13 @@ bool PinchToText::takeGesture(QNativeGestureEvent &gesture)
 void PinchToText::stretch(qreal factor)
 {
     m_stretched *= factor;
-    for (; m_stretched >= step; m_stretched /= step) {
+    while (m_stretched >= step) {
         m_appearance.grow();
+        m_stretched /= step;
     }
-    for (; m_stretched <= 1 / step; m_stretched *= step) {
+    while (m_stretched <= 1 / step) {
         m_appearance.shrink();
+        m_stretched *= step;
     }
 }
 

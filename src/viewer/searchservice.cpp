@@ -33,7 +33,7 @@ public:
         if (!m_library) {
             return {};
         }
-        const SearchResults results = m_search->search(query, cancelled);
+        SearchResults results = m_search->search(query, cancelled);
         error = m_library->errorText();
         if (!error.isEmpty()) {
             m_search.reset();

@@ -29,8 +29,8 @@ const QString handoutFile = QStringLiteral("handout.pdf");
 // Answers the desktop's questions in place of a person.
 class TourDialogs : public Dialogs {
 public:
-    explicit TourDialogs(QDir folder)
-        : m_folder(std::move(folder))
+    explicit TourDialogs(const QDir &folder)
+        : m_folder(folder)
     {
     }
 
