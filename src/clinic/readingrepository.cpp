@@ -12,26 +12,29 @@ ReadingRepository::ReadingRepository(ClinicDatabase &database, Clock clock)
 {
 }
 
+QString ReadingRepository::thisWeek() const
+{
+    return weekOf(m_clock().toLocalTime().date()).toString(Qt::ISODate);
+}
+
 void ReadingRepository::countOpening(const QString &slug)
 {
-    const QDate week = weekOf(m_clock().toLocalTime().date());
     Transaction transaction(m_database);
     m_database.execute(QStringLiteral("INSERT INTO reading (slug, opened) VALUES (?, 1) "
                                       "ON CONFLICT (slug) DO UPDATE SET opened = reading.opened + 1"),
         {slug});
     m_database.execute(QStringLiteral("INSERT INTO reading_week (week, slug, opened) VALUES (?, ?, 1) "
                                       "ON CONFLICT (week, slug) DO UPDATE SET opened = reading_week.opened + 1"),
-        {week.toString(Qt::ISODate), slug});
+        {thisWeek(), slug});
     transaction.commit();
 }
 
 QStringList ReadingRepository::mostOpened(int limit) const
 {
     QStringList slugs;
-    const QDate week = weekOf(m_clock().toLocalTime().date());
     const auto rows = m_database.rows(QStringLiteral("SELECT slug FROM reading_week WHERE week < ? GROUP BY slug "
                                                      "ORDER BY sum(opened) DESC, slug LIMIT ?"),
-        {week.toString(Qt::ISODate), qMax(0, limit)});
+        {thisWeek(), qMax(0, limit)});
     for (const QSqlRecord &row : rows) {
         slugs.append(row.value(0).toString());
     }

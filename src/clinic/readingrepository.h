@@ -26,6 +26,8 @@ public:
     QHash<QString, int> openings() const;
 
 private:
+    QString thisWeek() const; // as it is stored
+
     ClinicDatabase &m_database;
     Clock m_clock;
 };

@@ -216,8 +216,6 @@ void HeaderBar::setTight(bool tight)
 // The words say what the count is of; of all words these go last.
 void HeaderBar::showAskCount()
 {
-    m_ui->askListButton->setText(besideIcon(tr("My list · %1").arg(m_askCount)));
-    m_ui->layout->invalidate();
     if (m_ui->layout->sizeHint().width() > width()) {
         m_ui->askListButton->setText(besideIcon(QString::number(m_askCount)));
         m_ui->layout->invalidate();

@@ -5,6 +5,7 @@
 #include "viewer/appearance.h"
 #include "viewer/flowlayout.h"
 #include "viewer/icons.h"
+#include "viewer/plainlabel.h"
 #include "viewer/recordtablemodel.h"
 #include "viewer/touch.h"
 
@@ -30,11 +31,8 @@ QString inGroups(const QByteArray &hash)
 
 QLabel *addLabel(QWidget *parent, const QString &text, const char *role)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel({}, QLatin1String(role), parent);
     label->setText(text);
-    label->setWordWrap(true);
-    label->setProperty("role", QLatin1String(role));
     parent->layout()->addWidget(label);
     return label;
 }

@@ -1,26 +1,13 @@
 #pragma once
 
+#include "enterwaitingroom.h"
 #include "viewer/asklist.h"
-#include "viewer/doorkeys.h"
 #include "viewer/mainwindow.h"
-#include "viewer/waitingroom.h"
-#include "viewerfixture.h"
 
 #include <QLabel>
 #include <QPushButton>
 
 namespace asktest {
-
-// Gives the tablet to a patient, past the door: no PIN is set in these tests.
-inline bool enterWaitingRoom(ViewerFixture &viewer)
-{
-    pamphlet::Viewer &parts = *viewer.viewer;
-    if (!QTest::qWaitFor([&] { return parts.keys().isKnown(); })) {
-        return false;
-    }
-    parts.waitingRoom().enter();
-    return parts.waitingRoom().isOn();
-}
 
 inline bool askAbout(ViewerFixture &viewer, const QString &slug)
 {

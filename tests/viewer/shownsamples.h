@@ -1,7 +1,7 @@
 #pragma once
 
+#include "enterwaitingroom.h"
 #include "library/libraryfacts.h"
-#include "viewerfixture.h"
 
 #include <QDate>
 
@@ -22,14 +22,6 @@ inline void setOnlySignedOff(ViewerFixture &viewer, bool only)
     pamphlet::WaitingRoomOptions options = viewer.viewer->waitingRoom().options();
     options.onlySignedOff = only;
     viewer.viewer->waitingRoom().setOptions(options);
-}
-
-// Nobody has a PIN in these tests: the waiting room is entered past the door.
-inline bool enter(ViewerFixture &viewer)
-{
-    const bool known = QTest::qWaitFor([&viewer] { return viewer.viewer->keys().isKnown(); });
-    viewer.viewer->waitingRoom().enter();
-    return known;
 }
 
 } // namespace shownsamples

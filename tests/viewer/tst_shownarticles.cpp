@@ -55,7 +55,7 @@ bool TestShownArticles::enterWithTwo(ViewerFixture &viewer)
 {
     const bool signedOff = signOff(viewer, back) && signOff(viewer, strength);
     setOnlySignedOff(viewer, true);
-    return enter(viewer) && signedOff;
+    return enterWaitingRoom(viewer) && signedOff;
 }
 
 // The headings between articles, which cannot be chosen, are left out.
@@ -97,7 +97,7 @@ void TestShownArticles::onlyInTheWaitingRoomAndIfWanted()
     QVERIFY(signOff(viewer, back));
     setOnlySignedOff(viewer, true);
     QVERIFY(shown.contains(hidden, u"en"_s)); // to staff
-    QVERIFY(enter(viewer));
+    QVERIFY(enterWaitingRoom(viewer));
     QVERIFY(!shown.contains(hidden, u"en"_s));
     QVERIFY(shown.contains(back, u"en"_s));
     QVERIFY(!shown.contains(back, u"es"_s));
@@ -268,7 +268,7 @@ void TestShownArticles::saysThatNothingIsShown()
 {
     ViewerFixture viewer;
     setOnlySignedOff(viewer, true);
-    QVERIFY(enter(viewer));
+    QVERIFY(enterWaitingRoom(viewer));
     QVERIFY(viewer.visible(u"nothingShownLabel"_s));
     QVERIFY(viewer.visible<QLabel>(u"nothingShownHint"_s)->text().contains(u"has not signed off any article"_s));
     for (const QString &name : {u"searchField"_s, u"bodyMap"_s, u"topicGrid"_s, u"allArticlesButton"_s}) {
